@@ -1,0 +1,47 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { inlineScript } from './src/site/inline-script.ts';
+import { offline } from './src/site/offline.ts';
+import { pagefind } from './src/site/pagefind.ts';
+import { permalinks } from './src/site/permalinks.ts';
+import { sitemap } from './src/site/sitemap.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://errors.example.com',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'ignore',
+  outDir: process.env.OUT_DIR ?? './dist',
+  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap(process.env.BASE_PATH ?? '/'), permalinks(), pagefind(), offline()],
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
+      ],
+      scriptDirective: {
+        // Pagefind compiles WebAssembly; that needs this one word and no wider one.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    plugins: [inlineScript(), tailwindcss()],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

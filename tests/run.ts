@@ -1,0 +1,67 @@
+/**
+ * `npm test` and `npm run test:full`: every check in turn, with one line each and a count at the end.
+ * All run even if one fails, so that one run tells everything.
+ *
+ * Usage: node tests/run.ts [--full]
+ */
+import { spawnSync } from 'node:child_process';
+import { ensureBrowser } from './browser.ts';
+
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const QUICK: readonly Step[] = [
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'lint', command: 'eslint .' },
+  { name: 'content', command: 'node src/authoring/lint.ts' },
+  { name: 'types', command: 'astro check --minimumSeverity warning' },
+  { name: 'unit', command: 'node --test "tests/unit/**/*.test.ts"' },
+  { name: 'build', command: 'node src/authoring/build.ts' },
+  {
+    name: 'build under a base path',
+    command: 'node src/authoring/build.ts',
+    env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
+  },
+  { name: 'dist', command: 'node --test "tests/dist/**/*.test.ts"' },
+  { name: 'end to end', command: 'playwright test' },
+  {
+    name: 'end to end under a base path',
+    command: 'playwright test',
+    env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
+  },
+];
+
+const FULL: readonly Step[] = [];
+
+process.env['BROWSER_PATH'] = ensureBrowser();
+let [passed, failed] = [0, 0];
+for (const step of process.argv.includes('--full') ? [...QUICK, ...FULL] : QUICK) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(step.command, {
+    shell: true,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, FORCE_COLOR: '0', ...step.env },
+  });
+  const output = `${stdout}${stderr}`;
+  const counts = count(output);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  passed += counts.passed || (status === 0 ? 1 : 0);
+  failed += counts.failed || (status === 0 ? 0 : 1);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`);
+  if (status !== 0) console.log(output);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+/** The counts of a test runner's own closing lines; zeros for a command that only exits. */
+function count(output: string): { passed: number; failed: number } {
+  const last = (pattern: RegExp): number => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+  return {
+    passed: last(/^(?:# |ℹ )pass (\d+)$/gm) + last(/^\s+(\d+) passed/gm),
+    failed: last(/^(?:# |ℹ )fail (\d+)$/gm) + last(/^\s+(\d+) failed/gm),
+  };
+}
