@@ -1,0 +1,102 @@
+/** Authored entries → the catalog. The only place where derived fields are derived. */
+import { assignAnchors } from './anchor.ts';
+import { assignPaths, compareCodes, compareText, digitsOf, rangeOf } from './code-id.ts';
+import { NO_STATUS } from './http-status.ts';
+import type { Action, Catalog, CatalogInfo, Category, Code, Retry } from './types.ts';
+
+/** A row as authored: everything but what can be derived. */
+export interface RowEntry {
+  /** Absent where the vendor gives none. */
+  readonly status?: number | undefined;
+  /** Absent where the vendor gives a description only. */
+  readonly message?: string | undefined;
+  readonly description?: string | undefined;
+  readonly solution?: string | undefined;
+  readonly category: string;
+  readonly action: Action;
+  readonly retry?: Retry | undefined;
+  readonly withdrawn?: string | undefined;
+  readonly anchor?: string | undefined;
+}
+
+/** A code as authored. */
+export interface CodeEntry {
+  readonly catalog: string;
+  readonly code: string;
+  /** Name of its file without extension, and so its permanent path; derived from the code if absent. */
+  readonly fileName?: string | undefined;
+  readonly responses: readonly RowEntry[];
+  readonly words?: readonly string[] | undefined;
+  readonly withdrawn?: string | undefined;
+}
+
+export interface Entries {
+  readonly infos: readonly CatalogInfo[];
+  readonly categories: readonly Category[];
+  readonly codes: readonly CodeEntry[];
+  readonly vocabulary: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What an action says about repeating, where the author has not said otherwise. */
+export const RETRY_OF: Readonly<Record<Action, Retry>> = {
+  'fix-request': 'after-fix',
+  'fix-permission': 'after-fix',
+  'fix-state': 'after-fix',
+  retry: 'later',
+  'contact-support': 'no',
+};
+
+/**
+ * Assembles the catalog. Input order does not matter: categories are ordered by `order`, codes by
+ * catalog and number. Assumes entries that the schemas and `problemsOf` accept; a code of an
+ * unknown catalog throws.
+ */
+export function buildCatalog(entries: Entries): Catalog {
+  const rank = new Map(entries.infos.map((info, index) => [info.key, index]));
+  const sorted = [...entries.codes].sort(
+    (a, b) =>
+      (rank.get(a.catalog) ?? 0) - (rank.get(b.catalog) ?? 0) || compareCodes(a.code, b.code),
+  );
+  const paths = assignPaths(sorted.map((entry) => entry.code));
+  const infos = new Map(entries.infos.map((info) => [info.key, info]));
+  return {
+    infos: entries.infos,
+    categories: [...entries.categories].sort(
+      (a, b) => a.order - b.order || compareText(a.id, b.id),
+    ),
+    codes: sorted.map((entry) => {
+      const path = entry.fileName ?? paths.get(entry.code)!;
+      const info = infos.get(entry.catalog);
+      if (!info) throw new Error(`${entry.code}: no catalog '${entry.catalog}'`);
+      return buildCode(entry, info, path);
+    }),
+    vocabulary: entries.vocabulary,
+  };
+}
+
+function buildCode(entry: CodeEntry, info: CatalogInfo, path: string): Code {
+  const digits = digitsOf(entry.code);
+  const anchors = assignAnchors(entry.responses);
+  return {
+    id: entry.code,
+    label: info.label?.replace('{number}', digits ?? entry.code) ?? entry.code,
+    catalog: entry.catalog,
+    path,
+    aliases: digits ? info.legacy.map((prefix) => `${prefix}.${digits}`) : [],
+    range: info.ranges ? rangeOf(entry.code) : null,
+    rows: entry.responses.map((row, index) => ({
+      code: entry.code,
+      status: row.status ?? NO_STATUS,
+      message: row.message ?? row.description ?? '',
+      description: row.description ?? '',
+      solution: row.solution ?? '',
+      category: row.category,
+      action: row.action,
+      retry: row.retry ?? RETRY_OF[row.action],
+      anchor: anchors[index]!,
+      withdrawn: row.withdrawn ?? entry.withdrawn ?? null,
+    })),
+    withdrawn: entry.withdrawn ?? null,
+    words: entry.words ?? [],
+  };
+}

@@ -1,0 +1,148 @@
+/** What happened to codes and rows, and when, as `content/changes.yaml` records it. */
+import { assignAnchors } from './anchor.ts';
+import type { CodeEntry } from './build.ts';
+import type { Violation } from './invariants.ts';
+import type { Catalog, Code } from './types.ts';
+
+export const CHANGE_KINDS = ['imported', 'added', 'reworded', 'withdrawn', 'renamed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A whole page of the vendor came in at once: one entry instead of one a row. */
+export interface Import {
+  readonly kind: 'imported';
+  /** ISO date. */
+  readonly date: string;
+  /** Key of the catalog, or null for all of them. */
+  readonly catalog: string | null;
+  /** How many codes and rows came. */
+  readonly codes: number;
+  readonly rows: number;
+  readonly note: string | null;
+}
+
+/** Something happened to one code, or to one of its rows. */
+export interface CodeChange {
+  readonly kind: Exclude<ChangeKind, 'imported'>;
+  readonly date: string;
+  readonly code: string;
+  /** Narrows the change to the rows under a status; null where it concerns the code. */
+  readonly status: number | null;
+  /** Narrows it to one row. */
+  readonly anchor: string | null;
+  /** The earlier code of a renamed one. */
+  readonly was: string | null;
+  readonly note: string | null;
+}
+
+export type Change = Import | CodeChange;
+
+/** The newest first; changes of one day stay in the order of the file. */
+export function newestFirst(changes: readonly Change[]): Change[] {
+  return [...changes].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/**
+ * The fragment of a change on the page of changes, and with it the last part of its id in the feed:
+ * `2026-11-24-reworded-iic.1267-400`. The same as long as date, kind and place stay the same.
+ */
+export function changeId(change: Change): string {
+  const place =
+    change.kind === 'imported'
+      ? [change.catalog]
+      : [change.code, change.anchor ?? change.status?.toString() ?? null];
+  return [change.date, change.kind, ...place.filter((part) => part !== null)]
+    .join('-')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '-');
+}
+
+/**
+ * The date on which each code last changed: that of its newest change; else that of the newest
+ * import of its catalog; else the date of its catalog's page.
+ */
+export function lastChanged(catalog: Catalog, changes: readonly Change[]): (code: Code) => string {
+  const own = new Map<string, string>();
+  const imported = new Map<string, string>();
+  const keep = (map: Map<string, string>, key: string, date: string): void => {
+    if (date > (map.get(key) ?? '')) map.set(key, date);
+  };
+  for (const change of changes) {
+    if (change.kind !== 'imported') keep(own, change.code, change.date);
+    else if (change.catalog !== null) keep(imported, change.catalog, change.date);
+    else for (const { key } of catalog.infos) keep(imported, key, change.date);
+  }
+  const pageOf = new Map(catalog.infos.map((info) => [info.key, info.imported]));
+  return (code) => own.get(code.id) ?? imported.get(code.catalog) ?? pageOf.get(code.catalog)!;
+}
+
+/** Changes that name what is not there, and changes that stand in the list twice. */
+export function changeViolations(
+  changes: readonly Change[],
+  codes: readonly CodeEntry[],
+  catalogs: readonly string[],
+): Violation[] {
+  const byId = new Map(codes.map((code) => [code.code, code]));
+  const seen = new Map<string, number>();
+  return changes.flatMap((change, index) => {
+    const id = changeId(change);
+    const twin = seen.get(id);
+    if (twin === undefined) seen.set(id, index);
+    return [
+      ...(twin === undefined ? [] : [repeated(index, twin)]),
+      ...(change.kind === 'imported'
+        ? unknownCatalog(change, index, catalogs)
+        : unknownPlace(change, index, byId)),
+    ];
+  });
+}
+
+function repeated(index: number, twin: number): Violation {
+  return {
+    path: [index],
+    found: `the same change as entry ${twin + 1}`,
+    expected: 'each change once',
+    todo: 'Delete one of the two, or say with status or anchor which row each is about',
+  };
+}
+
+function unknownCatalog(change: Import, index: number, catalogs: readonly string[]): Violation[] {
+  if (change.catalog === null || catalogs.includes(change.catalog)) return [];
+  return [
+    {
+      path: [index, 'catalog'],
+      found: `catalog "${change.catalog}"`,
+      expected: `one of ${catalogs.join(', ')}`,
+      todo: 'Correct the key, or leave it out for all catalogs',
+    },
+  ];
+}
+
+function unknownPlace(
+  change: CodeChange,
+  index: number,
+  codes: ReadonlyMap<string, CodeEntry>,
+): Violation[] {
+  const entry = codes.get(change.code);
+  const wrong = (field: string, value: unknown, expected: string): Violation[] => [
+    {
+      path: [index, field],
+      found: `${field} "${value}"`,
+      expected,
+      todo: `Correct the ${field}; what the vendor drops stays in its file with a date under "withdrawn"`,
+    },
+  ];
+  if (!entry) return wrong('code', change.code, 'a code that has a file in content/codes');
+  const statuses = entry.responses.map((row) => row.status);
+  if (change.status !== null && !statuses.includes(change.status)) {
+    return wrong('status', change.status, `a status of ${change.code}: ${join(statuses)}`);
+  }
+  const anchors = assignAnchors(entry.responses);
+  if (change.anchor !== null && !anchors.includes(change.anchor)) {
+    return wrong('anchor', change.anchor, `an anchor of ${change.code}: ${join(anchors)}`);
+  }
+  return [];
+}
+
+function join(values: readonly unknown[]): string {
+  return [...new Set(values)].join(', ');
+}

@@ -1,0 +1,58 @@
+/** Codes as text: their number, their order, their range and the path they live at. */
+
+/**
+ * The digits that end a code (`IIC.1267` → `1267`), or null where it does not end in digits.
+ * Leading zeros are kept: `SMN.00010001` and `SMN.10001` are different codes.
+ */
+export function digitsOf(code: string): string | null {
+  return /(\d+)$/.exec(code)?.[1] ?? null;
+}
+
+/**
+ * Orders codes by what stands before the number, then by the number as a number, then by spelling:
+ * `IIC.400`, `IIC.1000`, `SMN.1`. Independent of the locale, so that builds are the same everywhere.
+ */
+export function compareCodes(a: string, b: string): number {
+  const [digitsA, digitsB] = [digitsOf(a) ?? '', digitsOf(b) ?? ''];
+  const [headA, headB] = [
+    a.slice(0, a.length - digitsA.length),
+    b.slice(0, b.length - digitsB.length),
+  ];
+  return (
+    compareText(headA, headB) || Number(digitsA || -1) - Number(digitsB || -1) || compareText(a, b)
+  );
+}
+
+/** Orders by UTF-16 code units, the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The number range of a code, its last two digits hidden: `IIC.1267` → `12xx`; null without one. */
+export function rangeOf(code: string): string | null {
+  const digits = digitsOf(code);
+  return digits && digits.length > 2 ? `${digits.slice(0, -2)}xx` : null;
+}
+
+/** A code as a path segment and file name: characters that are not safe in both become `-`. */
+export function safeName(code: string): string {
+  return code.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '-');
+}
+
+/**
+ * A path segment for each code. It is the code itself where that is safe in a URL and on a file
+ * system; other characters become `-`. Codes that would then differ in case alone, or not at all,
+ * get `~2`, `~3` in the order given, since some file systems ignore case.
+ */
+export function assignPaths(codes: readonly string[]): Map<string, string> {
+  const taken = new Set<string>();
+  const paths = new Map<string, string>();
+  for (const code of codes) {
+    const safe = safeName(code);
+    let path = safe;
+    for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${safe}~${n}`;
+    taken.add(path.toLowerCase());
+    paths.set(code, path);
+  }
+  return paths;
+}

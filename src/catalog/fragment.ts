@@ -1,0 +1,45 @@
+/**
+ * The fragment of a row's link with the reader's own values: `400&0=alice&1=…`. Fragments never
+ * reach a server, so what somebody pasted does not end in a log.
+ */
+
+export interface RowFragment {
+  /** The row's or status group's id, possibly empty. */
+  readonly anchor: string;
+  /** Placeholder name to value. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Writes a fragment without `#`. Names are sorted by appearance; every value is percent-encoded. */
+export function formatFragment({ anchor, values }: RowFragment): string {
+  const pairs = Object.entries(values).map(([name, value]) => `&${encode(name)}=${encode(value)}`);
+  return encode(anchor) + pairs.join('');
+}
+
+/**
+ * Reads `location.hash` or a fragment without `#`. Never throws: what is not percent-encoded
+ * properly is taken as it stands, and a part without `=` is ignored. The values come back in an
+ * object without prototype, so that a name such as `__proto__` is a name like any other.
+ */
+export function parseFragment(fragment: string): RowFragment {
+  const [anchor = '', ...pairs] = fragment.replace(/^#/, '').split('&');
+  const values: Record<string, string> = Object.create(null);
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at > 0) values[decode(pair.slice(0, at))] = decode(pair.slice(at + 1));
+  }
+  return { anchor: decode(anchor), values };
+}
+
+/** `encodeURIComponent` that takes lone surrogates, as U+FFFD, instead of throwing. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,51 @@
+/** What stands in a placeholder, where the message itself leaves no doubt. */
+import { parseTemplate } from './template.ts';
+
+export interface PlaceholderKind {
+  readonly name: string;
+  /** Completes "`{0}` is …": `the account`, `the role ID`. */
+  readonly kind: string;
+}
+
+/** Things that a placeholder right behind them names. */
+const NOUNS = 'account|action|device|group|header|policy|role|user';
+
+/**
+ * Ways in which the words before a placeholder name its value. Each rule captures the name. What
+ * follows a colon and a blank (`Bad Request: {0}.`) is left out: it may be anything.
+ */
+const RULES: readonly RegExp[] = [
+  /^(\w+) not found: $/,
+  /\b(\w+) whose ID is $/i,
+  /\b(\w+ ID) $/i,
+  /(?:^|[:,] ?|\bThe )([A-Za-z][A-Za-z ]*):$/,
+  new RegExp(`\\b(${NOUNS}) \\[$`, 'i'),
+  new RegExp(`\\b(?:no permission for |for )?((?:HTTP request |MFA )?(?:${NOUNS})) $`, 'i'),
+];
+
+/** The placeholders of a template whose kind is certain, in order; the others are left out. */
+export function placeholderKinds(template: string): PlaceholderKind[] {
+  const kinds: PlaceholderKind[] = [];
+  let before = '';
+  for (const part of parseTemplate(template)) {
+    if (part.kind === 'text') {
+      before = part.text;
+      continue;
+    }
+    const named = RULES.map((rule) => rule.exec(before)?.[1]).find(Boolean);
+    const id = before.endsWith(' whose ID is ') ? ' ID' : '';
+    if (named) kinds.push({ name: part.name, kind: `the ${readable(named)}${id}` });
+    before = '';
+  }
+  return kinds;
+}
+
+/** `permissionSet` → `permission set`; abbreviations keep their capitals. */
+function readable(name: string): string {
+  return name
+    .replace(/^The /i, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .split(' ')
+    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}

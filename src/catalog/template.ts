@@ -1,0 +1,58 @@
+/**
+ * Message templates: literal text with placeholders, `{0}` or `{roleId}`.
+ *
+ * A brace that does not open a placeholder is literal text, so every string is a valid template;
+ * `malformedPlaceholders` tells an author where a brace looks like a slip.
+ */
+
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'placeholder'; readonly name: string };
+
+const PLACEHOLDER = /\{([A-Za-z0-9_]{1,40})\}/g;
+
+/**
+ * Splits a template into literal text and placeholders, in order. Joining the parts again (see
+ * `fill` without values) gives the template back.
+ */
+export function parseTemplate(template: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of template.matchAll(PLACEHOLDER)) {
+    if (match.index > end) parts.push({ kind: 'text', text: template.slice(end, match.index) });
+    parts.push({ kind: 'placeholder', name: match[1]! });
+    end = match.index + match[0].length;
+  }
+  if (end < template.length) parts.push({ kind: 'text', text: template.slice(end) });
+  return parts;
+}
+
+/** The names of a template's placeholders, in order and with repetitions: `['0', '1']`. */
+export function placeholders(template: string): string[] {
+  return parseTemplate(template).flatMap((part) => (part.kind === 'placeholder' ? part.name : []));
+}
+
+/**
+ * Puts values into a template. A placeholder without a value stays as it is written, so the result
+ * never hides that something is unknown.
+ */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return parseTemplate(template)
+    .map((part) =>
+      part.kind === 'text'
+        ? part.text
+        : Object.hasOwn(values, part.name)
+          ? values[part.name]!
+          : `{${part.name}}`,
+    )
+    .join('');
+}
+
+/**
+ * Braces that open or close nothing, as offsets into the template: `{0`, `0}`, `{}`, `{two words}`.
+ * An empty list means that every brace belongs to a placeholder.
+ */
+export function malformedPlaceholders(template: string): number[] {
+  const literal = template.replace(PLACEHOLDER, (found) => ' '.repeat(found.length));
+  return [...literal.matchAll(/[{}]/g)].map((match) => match.index);
+}

@@ -1,0 +1,56 @@
+/** This site's reading of a row in words: who acts, and whether to send the request again. */
+import type { Action, Retry } from './types.ts';
+
+/** The section of a category's guide that helps most with an action, by its heading. */
+export const GUIDE_SECTION: Readonly<Record<Action, string>> = {
+  'fix-request': 'Narrowing it down',
+  'fix-permission': 'What needs an administrator',
+  'fix-state': 'Order of checks',
+  retry: 'Narrowing it down',
+  'contact-support': 'Before you contact support',
+};
+
+export interface ActionText {
+  /** Short name, for lists and headings. */
+  readonly title: string;
+  /** Who has to act, completes "Who acts: …". */
+  readonly who: string;
+  /** What that means, one sentence. */
+  readonly summary: string;
+}
+
+export const ACTION_TEXT: Readonly<Record<Action, ActionText>> = {
+  'fix-request': {
+    title: 'Fix the request',
+    who: 'The caller',
+    summary: 'Something in the request is wrong. Whoever sends it can correct it.',
+  },
+  'fix-permission': {
+    title: 'Get permission',
+    who: 'An administrator',
+    summary:
+      'A permission is missing. An administrator has to grant it, or another identity has to ask.',
+  },
+  'fix-state': {
+    title: 'Change what is there',
+    who: 'The caller or an administrator',
+    summary:
+      'The request meets something that exists already, is missing, is disabled or is in use. Change that, not the request.',
+  },
+  retry: {
+    title: 'Try again later',
+    who: 'The caller, after a wait',
+    summary: 'Nothing has to be corrected. The same request may succeed later.',
+  },
+  'contact-support': {
+    title: 'Contact support',
+    who: 'The provider',
+    summary: 'The fault is inside the service. Only the provider can see it and mend it.',
+  },
+};
+
+export const RETRY_TEXT: Readonly<Record<Retry, { short: string; long: string }>> = {
+  no: { short: 'No', long: 'No. Sending the same request again does not help.' },
+  'after-fix': { short: 'After the fix', long: 'Yes, once the cause is corrected.' },
+  later: { short: 'Later', long: 'Yes, unchanged, after a wait.' },
+};

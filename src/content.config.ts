@@ -1,0 +1,19 @@
+/** Collections, nothing else. What a field means is said in src/schema; settings are in src/store. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { categorySchema } from './schema/category.ts';
+import { codeSchema } from './schema/code.ts';
+import { guideSchema } from './schema/guide.ts';
+import { contentDir } from './store/content-dir.ts';
+
+/** The path without its extension. The default would turn `iic/IIC.1267` into `iic/iic1267`. */
+const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.mdx?$/, '');
+
+const files = (folder: string) =>
+  glob({ base: `${contentDir}/${folder}`, pattern: '**/*.{md,mdx}', generateId });
+
+export const collections = {
+  codes: defineCollection({ loader: files('codes'), schema: codeSchema }),
+  categories: defineCollection({ loader: files('categories'), schema: categorySchema }),
+  guides: defineCollection({ loader: files('guides'), schema: guideSchema }),
+};

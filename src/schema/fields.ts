@@ -1,0 +1,28 @@
+/** Kinds of value that several schemas share. */
+import { z } from 'astro/zod';
+
+/** Text on one line without blanks at either end: a stray blank would break "letter for letter". */
+export const line = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim(), 'text without blanks at its start or end')
+  .refine((text) => !/[\r\n]/.test(text), 'text on one line');
+
+/** A permanent id, part of URLs. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** A fragment as `assignAnchors` makes it. */
+export const anchor = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'letters and digits joined by hyphens');
+
+/** An ISO 8601 calendar date. YAML 1.2 leaves it a string; a YAML 1.1 parser makes it a Date. */
+export const date = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+);
+
+/** Search words: what people call it, not what the catalog calls it. */
+export const words = z.array(line).describe('words that people search with');

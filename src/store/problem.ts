@@ -1,0 +1,42 @@
+/** What is wrong with a content file, in words for the person who writes it. */
+import { compareText } from '../catalog/code-id.ts';
+
+export interface Problem {
+  /** Path as the author knows it, relative to the content folder's parent. */
+  readonly file: string;
+  /** 1-based line. */
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+  /** What to do, as an instruction. */
+  readonly todo: string;
+}
+
+/** `file:line: found …; expected …. What to do.` on one line, so that editors can jump to it. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, found, expected, todo } = problem;
+  const end = todo.endsWith('?') ? '' : '.';
+  return `${file}:${line}: found ${found}; expected ${expected}. ${todo}${end}`;
+}
+
+/** All problems of a folder, in an order that does not depend on the file system. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      compareText(formatProblem(a), formatProblem(b)),
+  );
+}
+
+/** The content cannot be used. The message holds every problem, one a line. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super([...problems.map(formatProblem), `${count} in the content.`].join('\n'));
+    this.problems = problems;
+  }
+}

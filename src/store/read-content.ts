@@ -1,0 +1,170 @@
+/** The content folder → entries and problems. Reads everything, so that all problems show at once. */
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import type { z } from 'astro/zod';
+import type { CodeEntry, Entries, RowEntry } from '../catalog/build.ts';
+import { compareText } from '../catalog/code-id.ts';
+import {
+  duplicates,
+  violationsOf,
+  type NamedEntry,
+  type Violation,
+} from '../catalog/invariants.ts';
+import type { CatalogInfo, Category } from '../catalog/types.ts';
+import { catalogsSchema, siteSchema, vocabularySchema } from '../schema/catalogs.ts';
+import { categorySchema } from '../schema/category.ts';
+import { codeSchema } from '../schema/code.ts';
+import { referencesSchema } from '../schema/references.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { parseFrontMatter, type FrontMatterSource } from './front-matter.ts';
+import { historyProblems } from './history.ts';
+import { nearest } from './nearest.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { checkSchema } from './schema-problems.ts';
+import { toInfo } from './settings.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+export interface Content {
+  readonly entries: Entries;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks a content folder.
+ *
+ * @param dir the folder that holds `codes/`, `categories/` and the YAML files
+ * @returns what could be read, and every problem in it; use the entries only if there is none
+ */
+export async function readContent(dir: string): Promise<Content> {
+  const problems: Problem[] = [];
+  const label = (path: string): string =>
+    `${basename(dir)}/${relative(dir, path).split(sep).join('/')}`;
+
+  /** One file against one schema; problems are kept, null means that there were some. */
+  const check = <T extends z.ZodType>(schema: T, source: YamlSource, file: string) => {
+    problems.push(...source.problems);
+    if (source.problems.length) return null;
+    const { value, problems: found } = checkSchema(schema, source, file);
+    problems.push(...found);
+    return value;
+  };
+
+  const yaml = <T extends z.ZodType>(schema: T, name: string): z.output<T> | null => {
+    const path = join(dir, name);
+    const text = readText(path);
+    if (text === null) {
+      problems.push({
+        file: label(path),
+        line: 1,
+        found: 'no such file',
+        expected: `a file ${name} in the content folder`,
+        todo: 'Create it; content/AUTHORING.md shows one',
+      });
+      return null;
+    }
+    return check(schema, parseYaml(text, label(path)), label(path));
+  };
+
+  const folder = async <T extends z.ZodType>(schema: T, name: string) => {
+    const sources: { path: string; source: FrontMatterSource; value: z.output<T> | null }[] = [];
+    for (const path of await filesIn(join(dir, name))) {
+      const source = parseFrontMatter(readFileSync(path, 'utf8'), label(path));
+      sources.push({ path, source, value: check(schema, source, label(path)) });
+    }
+    return sources;
+  };
+
+  const catalogs = yaml(catalogsSchema, 'catalogs.yaml');
+  const vocabulary = yaml(vocabularySchema, 'vocabulary.yaml');
+  yaml(siteSchema, 'site.yaml');
+  yaml(referencesSchema, 'references.yaml');
+  await folder(guideSchema, 'guides');
+  const infos: CatalogInfo[] = (catalogs ?? []).map(toInfo);
+
+  const categoryFiles = await folder(categorySchema, 'categories');
+  const categories = categoryFiles.flatMap(({ path, value }): Category[] =>
+    value ? [{ ...value, id: stem(path), words: value.words ?? [] }] : [],
+  );
+
+  const codeFiles = await folder(codeSchema, 'codes');
+  const entries = codeFiles.flatMap(({ path, source, value }) => {
+    const fields =
+      value ?? guess(source.value, categoryFiles[0] ? stem(categoryFiles[0].path) : '');
+    if (!fields) return [];
+    const catalog = relative(join(dir, 'codes'), path).split(sep)[0]!;
+    const entry: NamedEntry = { ...fields, catalog, fileName: stem(path), file: label(path) };
+    return [{ entry, source }];
+  });
+  const around = {
+    infos,
+    // A category whose file has a problem is still known: one slip, one message.
+    categories: new Set(categoryFiles.map(({ path }) => stem(path))),
+    nearest,
+  };
+  const sourceOf = new Map(entries.map(({ entry, source }) => [entry, source]));
+  const tell = (entry: NamedEntry, { path, ...rest }: Violation): void => {
+    problems.push({ file: entry.file, line: sourceOf.get(entry)!.lineOf(path), ...rest });
+  };
+  for (const { entry } of entries) {
+    for (const violation of catalogs ? violationsOf(entry, around) : []) tell(entry, violation);
+  }
+  for (const [entry, violation] of duplicates(entries.map(({ entry }) => entry))) {
+    tell(entry, violation);
+  }
+
+  const codes: CodeEntry[] = entries.map(({ entry }) => entry);
+  problems.push(
+    ...historyProblems(
+      dir,
+      codes,
+      infos.map(({ key }) => key),
+    ),
+  );
+  return {
+    entries: { infos, categories, codes, vocabulary: vocabulary ?? {} },
+    problems: sortProblems(problems),
+  };
+}
+
+/**
+ * What the rules about codes can still look at in a file that its schema refuses, so that one run
+ * tells everything. What is missing gets a value that no rule objects to.
+ */
+function guess(value: unknown, category: string): Omit<CodeEntry, 'catalog'> | null {
+  const { code, responses } = (value ?? {}) as { code?: unknown; responses?: unknown };
+  if (typeof code !== 'string' || !Array.isArray(responses)) return null;
+  const text = (field: unknown, fallback: string): string =>
+    typeof field === 'string' ? field : fallback;
+  let status = 0;
+  const rows = responses.map((row: Record<string, unknown> | null, index): RowEntry => {
+    if (typeof row?.['status'] === 'number') status = row['status'];
+    return {
+      status,
+      message: text(row?.['message'], `(row ${index + 1})`),
+      description: text(row?.['description'], ''),
+      solution: '',
+      category: text(row?.['category'], category),
+      action: 'fix-request',
+    };
+  });
+  return { code, responses: rows };
+}
+
+async function filesIn(dir: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const name of glob('**/*.{md,mdx}', { cwd: dir })) files.push(join(dir, name));
+  return files.sort(compareText);
+}
+
+function stem(path: string): string {
+  return basename(path, extname(path));
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

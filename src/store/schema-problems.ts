@@ -1,0 +1,145 @@
+/** Schema issues as sentences for authors. */
+import { z } from 'astro/zod';
+import type { Problem } from './problem.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+import { nearest } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+type JsonSchema = { [key: string]: unknown };
+
+/**
+ * Checks a parsed source against a schema.
+ *
+ * @returns the value as the schema gives it, or null with at least one problem
+ */
+export function checkSchema<T extends z.ZodType>(
+  schema: T,
+  source: YamlSource,
+  file: string,
+): { value: z.output<T> | null; problems: Problem[] } {
+  const result = schema.safeParse(source.value);
+  if (result.success) return { value: result.data, problems: [] };
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  return {
+    value: null,
+    problems: result.error.issues.flatMap((issue) => toProblems(issue, source, json, file)),
+  };
+}
+
+function toProblems(issue: Issue, source: YamlSource, json: JsonSchema, file: string): Problem[] {
+  const at = (found: string, expected: string, todo: string): Problem => ({
+    file,
+    line: source.lineOf(issue.path),
+    found,
+    expected,
+    todo,
+  });
+  const value = valueAt(source.value, issue.path);
+  const name = nameOf(issue.path);
+  const meaning = describe(json, issue.path);
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys((schemaAt(json, issue.path)?.['properties'] as object) ?? {});
+    return issue.keys.map((key) => ({
+      file,
+      line: source.lineOfKey(issue.path, key),
+      found: `an unknown field ${quote(key)}${issue.path.length ? ` in ${name}` : ''}`,
+      expected: `only ${known.join(', ')}`,
+      todo: rename(key, known) ?? `Remove ${quote(key)}, or correct its name`,
+    }));
+  }
+  if (value === undefined) {
+    return [at(`no ${name}`, meaning ?? `a ${name}`, `Add ${quote(lastKey(issue.path))}`)];
+  }
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String);
+    return [
+      at(
+        `${name} ${quote(value)}`,
+        `one of ${choices.join(', ')}`,
+        rename(String(value), choices) ?? 'Choose one of these',
+      ),
+    ];
+  }
+  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : clean(issue.message);
+  return [
+    at(
+      `${name} ${quote(value)}`,
+      meaning ? `${expected} (${meaning})` : expected,
+      remedy(issue, value),
+    ),
+  ];
+}
+
+function remedy(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'string' && typeof value !== 'object') return 'Put the value in quotes';
+    if (typeof value === 'string') return 'Remove the quotes, or correct the value';
+  }
+  return `Correct ${quote(lastKey(issue.path))}`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  int: 'a whole number',
+  number: 'a number',
+  string: 'text',
+  boolean: 'true or false',
+};
+
+function typeName(expected: string): string {
+  return TYPE_NAMES[expected] ?? expected;
+}
+
+/** Zod's own sentences without their lead, so that they follow "expected". */
+function clean(message: string): string {
+  return message
+    .replace(/^Invalid input: expected /, '')
+    .replace(/^Too small: expected \w+ to (have|be) /, 'at least one: ')
+    .replace(/^Invalid ISO date$/, 'a date such as 2026-01-31')
+    .replace(/^Invalid (\w+)$/, 'a valid $1');
+}
+
+function rename(found: string, known: readonly string[]): string | null {
+  const close = nearest(found, known);
+  return close ? `Did you mean ${quote(close)}?` : null;
+}
+
+function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return typeof value === 'object' ? short : `"${short.replace(/\r?\n/g, '\\n')}"`;
+}
+
+/** `responses[0].status` as an author would say it: "status of response 1". */
+function nameOf(path: Path): string {
+  const words = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)));
+  return words.length ? words.join('.').replaceAll('.[', '[') : 'file';
+}
+
+function lastKey(path: Path): string {
+  return String(path.findLast((key) => typeof key === 'string') ?? 'file');
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (at === null || at === undefined ? undefined : (at as never)[key as never]),
+    value,
+  );
+}
+
+function schemaAt(json: JsonSchema, path: Path): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>((at, key) => {
+    if (!at) return undefined;
+    if (typeof key === 'number') return at['items'] as JsonSchema;
+    return ((at['properties'] as JsonSchema)?.[String(key)] ?? at['additionalProperties']) as
+      JsonSchema | undefined;
+  }, json);
+}
+
+function describe(json: JsonSchema, path: Path): string | null {
+  const text = schemaAt(json, path)?.['description'];
+  return typeof text === 'string' ? text : null;
+}
