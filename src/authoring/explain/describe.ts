@@ -1,0 +1,109 @@
+/** An answer as text for a terminal: the best row in full, the others in a line each. */
+import { formatFragment } from '../../catalog/fragment.ts';
+import { statusLabel } from '../../catalog/http-status.ts';
+import { parseTemplate } from '../../catalog/template.ts';
+import { ACTION_TEXT, RETRY_TEXT } from '../../catalog/triage.ts';
+import type { Catalog, Row } from '../../catalog/types.ts';
+import type { Answer, Candidate } from '../../resolve/types.ts';
+import type { Style } from './style.ts';
+
+/** Rows told in full, and in a line each. */
+const IN_FULL = 3;
+const IN_LINES = 12;
+const WIDEST = 100;
+
+export function describe(
+  { candidates, saw }: Answer,
+  catalog: Catalog,
+  style: Style,
+  columns: number,
+): string {
+  const width = Math.min(columns, WIDEST);
+  const notes = saw.notes.map((note) => wrap(style.warn(note.text), width, '  ', '! '));
+  if (!candidates.length) {
+    const nothing = notes.length ? [] : ['Nothing here that this catalog documents.'];
+    return [...nothing, ...notes].join('\n');
+  }
+  // Rows as likely as the first are told in full, so that a tie looks like one.
+  const best = candidates[0]!.confidence;
+  const level = candidates.filter(({ confidence }) => confidence > best - 0.01).length;
+  const full = level <= IN_FULL ? level : 1;
+  const rest = candidates.slice(full, full + IN_LINES);
+  const left = candidates.length - full - rest.length;
+  return [
+    ...candidates.slice(0, full).map((candidate) => block(candidate, catalog, style, width)),
+    ...(notes.length ? [notes.join('\n')] : []),
+    ...(rest.length
+      ? [[style.faint('Also possible'), ...rest.map((row) => line(row, style, width))].join('\n')]
+      : []),
+    ...(left > 0 ? [style.faint(`and ${left} more`)] : []),
+  ].join('\n\n');
+}
+
+function block(candidate: Candidate, catalog: Catalog, style: Style, width: number): string {
+  const row = rowOf(candidate, catalog);
+  const action = ACTION_TEXT[row.action];
+  const field = (name: string, text: string): string =>
+    wrap(text, width, ' '.repeat(14), style.faint(name.padEnd(12)) + '  ', 14);
+  return [
+    `${style.strong(candidate.label)}  ${statusLabel(candidate.status)}`,
+    field('Message', filled(candidate, style)),
+    ...(row.description === candidate.message ? [] : [field('Meaning', row.description)]),
+    field('What to do', row.solution),
+    field('Who acts', `${action.who} (${action.title.toLowerCase()})`),
+    field('Send again', RETRY_TEXT[row.retry].long),
+    field('Because', candidate.because),
+    field('Page', address(candidate)),
+  ].join('\n');
+}
+
+function line(candidate: Candidate, style: Style, width: number): string {
+  const head = `${candidate.label.padEnd(9)}  ${candidate.status}  `;
+  const room = Math.max(20, width - head.length - 2);
+  const message = candidate.message.replace(/\s+/g, ' ');
+  const shown = message.length > room ? `${message.slice(0, room - 1)}…` : message;
+  return `  ${style.strong(candidate.label.padEnd(9))}  ${candidate.status}  ${shown}`;
+}
+
+function rowOf({ code, anchor }: Candidate, catalog: Catalog): Row {
+  return catalog.codes.find(({ id }) => id === code)!.rows.find((row) => row.anchor === anchor)!;
+}
+
+function filled({ template, args }: Candidate, style: Style): string {
+  return parseTemplate(template)
+    .map((part) =>
+      part.kind === 'text'
+        ? part.text
+        : Object.hasOwn(args, part.name)
+          ? style.value(safe(args[part.name]!))
+          : `{${part.name}}`,
+    )
+    .join('');
+}
+
+/** A pasted value must not steer the terminal. */
+function safe(value: string): string {
+  return value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}
+
+function address({ path, anchor, args }: Candidate): string {
+  return `/codes/${path}/#${formatFragment({ anchor, values: args })}`;
+}
+
+const SGR = /\u001b\[\d+m/g;
+
+/** Breaks a text at blanks; lines after the first are indented. */
+function wrap(text: string, width: number, indent: string, first: string, firstWidth = 2): string {
+  const lines: string[] = [];
+  let current = '';
+  let room = width - firstWidth;
+  for (const word of text.split(' ')) {
+    const length = (current + word).replace(SGR, '').length + 1;
+    if (current && length > room) {
+      lines.push(current);
+      current = word;
+      room = width - indent.length;
+    } else current = current ? `${current} ${word}` : word;
+  }
+  return first + [...lines, current].join(`\n${indent}`);
+}

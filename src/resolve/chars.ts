@@ -1,0 +1,64 @@
+/** Characters, folded one for one, so that an offset in folded text is an offset in the text. */
+
+export const OTHER = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+/** Scripts without spaces between words: every character is a word. */
+export const IDEOGRAPH = 3;
+
+const LOWER = Uint8Array.from({ length: 128 }, (_, unit) =>
+  unit >= 65 && unit <= 90 ? unit + 32 : unit,
+);
+const KIND = Uint8Array.from({ length: 128 }, (_, unit) =>
+  unit >= 97 && unit <= 122 ? LETTER : unit >= 48 && unit <= 57 ? DIGIT : OTHER,
+);
+
+const SAME_AS = new Map<number, number>();
+for (const [plain, others] of [
+  ["'", '‘’‚‛′´`'],
+  ['"', '“”„‟″«»「」『』'],
+  ['-', '‐‑‒–—―−﹣﹘'],
+  ['.', '。｡·•・․…'],
+  [',', '、'],
+  [
+    ' ',
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+  ],
+] as const)
+  for (const other of others) SAME_AS.set(other.charCodeAt(0), plain.charCodeAt(0));
+
+/** A UTF-16 code unit in lower case, full-width forms and typographic punctuation made plain. */
+export function fold(unit: number): number {
+  if (unit < 128) return LOWER[unit]!;
+  if (unit >= 0xff01 && unit <= 0xff5e) return LOWER[unit - 0xfee0]!;
+  if ((unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) || (unit >= 0x391 && unit <= 0x42f))
+    return unit >= 0x3ab && unit < 0x410 ? unit : unit + 32;
+  return SAME_AS.get(unit) ?? unit;
+}
+
+/** What kind of character a folded code unit is. */
+export function kindOf(folded: number): number {
+  if (folded < 128) return KIND[folded]!;
+  if (folded < 0xaa || folded === 0xd7 || folded === 0xf7) return OTHER;
+  if (folded < 0x2000) return folded >= 0xc0 || folded === 0xaa || folded === 0xb5 ? LETTER : OTHER;
+  if (folded < 0x3041) return folded >= 0x2e80 && folded < 0x3000 ? IDEOGRAPH : OTHER;
+  return folded < 0xd800 || (folded >= 0xf900 && folded < 0xfb00) ? IDEOGRAPH : OTHER;
+}
+
+/** A stretch of text, folded. */
+export function foldText(text: string, start = 0, end = text.length): string {
+  let folded = '';
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Most texts are plain from here on.
+    if (unit >= 128) folded += String.fromCharCode(fold(unit));
+    else if (at === start && isPlain(text, start, end)) return text.slice(start, end).toLowerCase();
+    else folded += String.fromCharCode(LOWER[unit]!);
+  }
+  return folded;
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) >= 128) return false;
+  return true;
+}

@@ -1,0 +1,218 @@
+/** Codes in a text, in every spelling. */
+import { DIGIT, fold } from './chars.ts';
+import type { Index, IndexCode } from './prepare.ts';
+import { tokenText, touches, type Tokens } from './tokens.ts';
+
+export interface CodeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'known' | 'unknown' | 'foreign';
+  /** The code as the catalog writes it, or would. */
+  readonly spelling: string;
+  /** The code as the text has it. */
+  readonly written: string;
+  /** Codes meant: several where they differ in case alone and the text has neither. */
+  readonly codes: readonly IndexCode[];
+  /** The earlier name that the text uses. */
+  readonly alias?: string | undefined;
+  /** Foreign prefix. */
+  readonly prefix?: string;
+  /** Whether only the number is there. */
+  readonly bare?: boolean;
+}
+
+/** Separators between the parts of a code: `IIC-1267`, `IIC 1267`, `IIC。1267`, `IIC: 1267`. */
+const SEPARATORS = '.-_:#/';
+/** Characters from one part to the next: a separator and blanks around it. */
+const WIDEST = 4;
+/** Mentions of one code that are kept; more only repeat it. */
+const REPEATS = 50;
+
+/** Every code in a text, in order. */
+export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
+  const found: CodeMention[] = [];
+  const times = new Map<string, number>();
+  for (let token = 0; token < tokens.count; token += 1) {
+    const longest = index.headLength[tokens.word[token]!];
+    if (!longest || touches(tokens, token)) continue;
+    const head = tokens.word[token]!;
+    const next = tokens.kind[token + 1] === DIGIT || index.headOfWords[head];
+    if (!index.headAlone[head] && !(next && joins(tokens, token + 1))) continue;
+    const mention = codeAt(token, longest, tokens, index);
+    if (!mention) continue;
+    token = mention.last;
+    const seen = times.get(mention.found.spelling) ?? 0;
+    times.set(mention.found.spelling, seen + 1);
+    if (seen < REPEATS) found.push(mention.found);
+  }
+  return found;
+}
+
+/** Characters that a part of a code may have. */
+const LONGEST_PART = 64;
+
+function codeAt(
+  token: number,
+  longest: number,
+  tokens: Tokens,
+  index: Index,
+): { found: CodeMention; last: number } | null {
+  const { codes, aliases, prefixes, foreign } = index.codeKeys;
+  const keys: string[] = [];
+  for (let n = 0; n < longest && token + n < tokens.count; n += 1) {
+    if (n && !joins(tokens, token + n)) break;
+    if (tokens.end[token + n]! - tokens.start[token + n]! > LONGEST_PART) break;
+    const text = tokenText(tokens, token + n);
+    keys.push(n ? `${keys[n - 1]!} ${text}` : text);
+  }
+  const start = tokens.start[token]!;
+  for (let n = keys.length; n > 0; n -= 1) {
+    const key = keys[n - 1]!;
+    const last = token + n - 1;
+    if (touches(tokens, last + 1) || goesOn(tokens, last)) continue;
+    const end = tokens.end[last]!;
+    const written = tokens.text.slice(start, end);
+    const meant = codes.get(key);
+    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant))) {
+      const same = meant.filter(({ id }) => id === written);
+      const chosen = same.length ? same : meant;
+      return {
+        last,
+        found: {
+          start,
+          end,
+          kind: 'known',
+          spelling: chosen[0]!.id,
+          written,
+          codes: chosen,
+          alias: aliases.get(key),
+        },
+      };
+    }
+    if (n < 2 || tokens.kind[last] !== DIGIT) continue;
+    const before = keys[n - 2]!;
+    const digits = tokenText(tokens, last);
+    const gap = tokens.text.slice(tokens.end[last - 1], tokens.start[last]);
+    const other = foreign.get(before);
+    const prefix = prefixes.get(before);
+    if (!other && !prefix) continue;
+    // `SCIM 2.0` and `IIC 7` are no codes; `IIC.7` is meant as one.
+    if (!/[^\s]/.test(gap) && !prefix?.widths.has(digits.length)) continue;
+    const spelling = other ? `${other}.${digits}` : prefix!.spelling + digits;
+    const kind = other ? 'foreign' : 'unknown';
+    return {
+      last,
+      found: {
+        start,
+        end,
+        kind,
+        spelling,
+        written,
+        codes: [],
+        ...(other ? { prefix: other } : {}),
+      },
+    };
+  }
+  return null;
+}
+
+/** Whether a token can be the next part of the code that the token before it belongs to. */
+function joins(tokens: Tokens, token: number): boolean {
+  if (token >= tokens.count) return false;
+  const from = tokens.end[token - 1]!;
+  const to = tokens.start[token]!;
+  if (to - from > WIDEST) return false;
+  let separators = 0;
+  for (let at = from; at < to; at += 1) {
+    const char = String.fromCharCode(fold(tokens.text.charCodeAt(at)));
+    if (SEPARATORS.includes(char)) separators += 1;
+    else if (char !== ' ' && char !== '\t') return false;
+  }
+  return separators < 2;
+}
+
+/** `IIC.1267.5` and `IIC 2026-01-02` go on after the number: versions and dates, not codes. */
+function goesOn(tokens: Tokens, last: number): boolean {
+  const next = last + 1;
+  return (
+    next < tokens.count &&
+    tokens.kind[last] === DIGIT &&
+    tokens.kind[next] === DIGIT &&
+    tokens.start[next]! - tokens.end[last]! === 1 &&
+    '.-/'.includes(tokens.text[tokens.end[last]!]!)
+  );
+}
+
+/** A code without a number is taken for one only where it cannot be a word: `AccessDenied`. */
+function distinct(written: string, meant: readonly IndexCode[]): boolean {
+  return meant.some(({ id }) => id === written) && /[a-z][A-Z]|[^A-Za-z\s]/.test(written);
+}
+
+/**
+ * Numbers that stand for a code by their position: after the word `code`, or as all there is. A
+ * number that is a status is one.
+ */
+export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
+  const alone = standsAlone(tokens, index);
+  const { numbers } = index.codeKeys;
+  const found: CodeMention[] = [];
+  for (let token = 0; token < tokens.count && found.length < REPEATS; token += 1) {
+    const start = tokens.start[token]!;
+    const end = tokens.end[token]!;
+    if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
+    if (token !== alone && !afterCodeWord(tokens, token, index)) continue;
+    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
+    const written = tokenText(tokens, token);
+    const meant = numbers.get(written);
+    const status = /^[1-5]\d\d$/.test(written);
+    if (status && (token !== alone || saysStatus(tokens, index))) continue;
+    const mention = { start, end, written, bare: true };
+    if (meant) found.push({ ...mention, kind: 'known', spelling: meant[0]!.id, codes: meant });
+    else if (
+      token === alone &&
+      !status &&
+      [...numbers.keys()].some((n) => n.length === written.length)
+    )
+      found.push({ ...mention, kind: 'unknown', spelling: written, codes: [] });
+  }
+  return found;
+}
+
+const LONGEST_NUMBER = 12;
+
+const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
+/** Words that may stand beside a number that is all a text has. */
+const BESIDE = new Set([
+  ...CODE_WORDS,
+  ...'error err no nr number status http the what is a'.split(' '),
+]);
+
+/** The token that is the first number of a text made of hardly anything else, or -1. */
+export function standsAlone(tokens: Tokens, index: Index): number {
+  if (tokens.count > 6) return -1;
+  let alone = -1;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.end[token]! - tokens.start[token]! > 20) return -1;
+    const text = tokenText(tokens, token);
+    if (tokens.kind[token] === DIGIT) {
+      if (alone < 0) alone = token;
+      else if (!index.statuses.has(Number(text))) return -1;
+    } else if (!BESIDE.has(text) && !index.statusWords.phrases.has(tokens.word[token]!)) return -1;
+  }
+  return alone;
+}
+
+/** `HTTP 409` and `409 Conflict` are a status, `409` may be a code. */
+function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {
+  const { before, phrases } = statusWords;
+  return tokens.word
+    .subarray(0, tokens.count)
+    .some((word) => before.has(word) || phrases.has(word));
+}
+
+function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
+  if (!token || !index.nameEnds[tokens.word[token - 1]!]) return false;
+  const from = tokens.end[token - 1]!;
+  const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
+  return /^[ \t:：=#"'\\(`]{1,14}$/.test(gap) && CODE_WORDS.has(tokenText(tokens, token - 1));
+}

@@ -1,0 +1,138 @@
+/** Escaped text → text, one layer at a time, in one pass over the characters. */
+
+const BACKSLASH = 92;
+const PERCENT = 37;
+const PLUS = 43;
+const AMPERSAND = 38;
+
+/** Text that is written unit by unit: many times faster than joining a string for each escape. */
+interface Output {
+  readonly units: Uint16Array;
+  length: number;
+}
+
+/**
+ * Goes through a text; where `mark` stands, `decode` may write what it means and tell how long the
+ * escape was, or 0 where it is none. What is decoded is never longer than its escape.
+ */
+function rewrite(text: string, mark: number, decode: (at: number, out: Output) => number): string {
+  const out: Output = { units: new Uint16Array(text.length), length: 0 };
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    const taken = unit === mark ? decode(at, out) : 0;
+    if (!taken) out.units[out.length++] = unit;
+    at += taken || 1;
+  }
+  return out.length === text.length ? text : toText(out);
+}
+
+const CHUNK = 8192;
+
+function toText({ units, length }: Output): string {
+  let text = '';
+  for (let from = 0; from < length; from += CHUNK)
+    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
+  return text;
+}
+
+function hex(text: string, from: number, digits: number): number {
+  let value = 0;
+  for (let at = from; at < from + digits; at += 1) {
+    const unit = text.charCodeAt(at) | 32;
+    const digit = unit >= 48 && unit <= 57 ? unit - 48 : unit >= 97 && unit <= 102 ? unit - 87 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '/': '/',
+  '\\': '\\',
+};
+const SIMPLE_UNITS = new Uint8Array(128);
+for (const [char, meant] of Object.entries(SIMPLE))
+  SIMPLE_UNITS[char.charCodeAt(0)] = meant.charCodeAt(0);
+
+/** Takes off one layer of JSON or JavaScript string escapes; what is no escape stays. */
+export function unescape(text: string): string {
+  return rewrite(text, BACKSLASH, (at, out) => {
+    const next = text.charCodeAt(at + 1);
+    const simple = next < 128 ? SIMPLE_UNITS[next]! : 0;
+    const digits = next === 117 ? 4 : next === 120 ? 2 : 0;
+    const unit = simple || (digits ? hex(text, at + 2, digits) : -1);
+    if (!(unit >= 0)) return 0;
+    out.units[out.length++] = unit;
+    return 2 + digits;
+  });
+}
+
+/** An encoded line's end, quote, brace or ideograph, or two blanks: more than a link's own escapes. */
+const PERCENT_SIGN = /%(?:0[ad]|2[257]|5b|7b|e[4-9]%)|%20[^%]{0,400}%20/i;
+
+/** Takes off one layer of percent-encoding; bytes that are no UTF-8 stay as they are. */
+export function unpercent(text: string): string {
+  if (!PERCENT_SIGN.test(text)) return text;
+  const decoded = rewrite(text, PERCENT, (at, out) => {
+    const first = hex(text, at + 1, 2);
+    const more = first < 0x80 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
+    if (first < 0 || (first >= 0x80 && first < 0xc0)) return 0;
+    let point = more ? first & (0x3f >> more) : first;
+    for (let byte = 1; byte <= more; byte += 1) {
+      const next =
+        text.charCodeAt(at + 3 * byte) === PERCENT ? hex(text, at + 3 * byte + 1, 2) : -1;
+      if ((next & 0xc0) !== 0x80 || next < 0) return 0;
+      point = (point << 6) | (next & 0x3f);
+    }
+    if (point > 0x10ffff) return 0;
+    write(point, out);
+    return 3 * (more + 1);
+  });
+  // In an address a plus is a blank.
+  return /\s/.test(text) ? decoded : decoded.replaceAll(String.fromCharCode(PLUS), ' ');
+}
+
+const NAMED: Readonly<Record<string, number>> = {
+  quot: 34,
+  apos: 39,
+  amp: 38,
+  lt: 60,
+  gt: 62,
+  nbsp: 32,
+  lsquo: 0x2018,
+  rsquo: 0x2019,
+  ldquo: 0x201c,
+  rdquo: 0x201d,
+};
+/** `&#x10ffff;` */
+const LONGEST_ENTITY = 10;
+
+/** Takes off one layer of HTML entities. */
+export function unentity(text: string): string {
+  return rewrite(text, AMPERSAND, (at, out) => {
+    const end = text.slice(at, at + LONGEST_ENTITY).indexOf(';');
+    if (end < 3) return 0;
+    const name = text.slice(at + 1, at + end);
+    const point = name.startsWith('#')
+      ? Number(/^#x/i.test(name) ? `0${name.slice(1)}` : name.slice(1))
+      : Object.hasOwn(NAMED, name)
+        ? NAMED[name]!
+        : NaN;
+    if (!(point >= 0 && point <= 0x10ffff)) return 0;
+    write(point, out);
+    return end + 1;
+  });
+}
+
+function write(point: number, out: Output): void {
+  if (point > 0xffff) out.units[out.length++] = 0xd800 + ((point - 0x10000) >> 10);
+  out.units[out.length++] = point > 0xffff ? 0xdc00 + ((point - 0x10000) & 0x3ff) : point;
+}

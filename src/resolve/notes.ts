@@ -1,0 +1,144 @@
+/** What the reader should know about an answer, in whole sentences. */
+import { digitsOf } from '../catalog/code-id.ts';
+import type { CodeMention } from './codes.ts';
+import { misspells } from './likeness.ts';
+import type { Index, IndexCode, IndexRow } from './prepare.ts';
+import { count, list } from './say.ts';
+import type { Note } from './types.ts';
+
+const NEIGHBOURS = 5;
+/** How far apart numbers are that count as next to each other. */
+const NEXT = 3;
+
+export function unknownCode(mention: CodeMention, index: Index): Note {
+  const near = neighbours(mention, index);
+  const known = near.map(({ label }) => label);
+  return {
+    kind: 'unknown-code',
+    text: `No code ${mention.spelling} is documented here.${near.length ? ` The nearest ${near.length === 1 ? 'is' : 'are'} ${list(known)}.` : ''}`,
+    codes: near.map(({ id }) => id),
+  };
+}
+
+/** Codes that an unknown one may have been meant as: next in number, beginning so, one slip away. */
+function neighbours({ spelling, bare }: CodeMention, index: Index): IndexCode[] {
+  const digits = digitsOf(spelling) ?? '';
+  const head = spelling.slice(0, -digits.length).toLowerCase();
+  const family = index.codes.filter((code) => {
+    const own = digitsOf(code.id);
+    if (own === null) return false;
+    const before = code.id.slice(0, -own.length).toLowerCase();
+    return (
+      bare ||
+      before === head ||
+      code.catalog.legacy.some((name) => `${name}.`.toLowerCase() === head)
+    );
+  });
+  // Numbers this near belong to the same part of an API; a slip of the finger comes right behind.
+  const distance = (code: IndexCode): number => {
+    const own = digitsOf(code.id)!;
+    const far = Math.abs(Number(own) - Number(digits));
+    if (far <= NEXT) return far;
+    if (own.startsWith(digits)) return NEXT + 1;
+    return misspells(digits, own) ? NEXT + 2 : NEXT + 2 + far;
+  };
+  return family
+    .map((code) => ({ code, far: distance(code) }))
+    .sort((a, b) => a.far - b.far || a.code.order - b.code.order)
+    .slice(0, NEIGHBOURS)
+    .map(({ code }) => code);
+}
+
+export function foreignCode(mention: CodeMention, index: Index): Note {
+  const prefix = mention.prefix!;
+  const name = index.catalogs
+    .flatMap(({ foreign }) => foreign)
+    .find(([own]) => own === prefix)?.[1];
+  return {
+    kind: 'foreign-code',
+    text: `${mention.spelling} comes from ${name ?? prefix}, not from this service, and is documented there.`,
+    codes: [],
+    prefix,
+  };
+}
+
+/** Several rows fit equally: how many codes, and what would tell them apart. */
+export function tie(rows: readonly IndexRow[]): Note {
+  const codes = codesOf(rows);
+  const statuses = [...new Set(rows.map(({ status }) => status))];
+  const what =
+    codes.length > 1
+      ? `${count(codes.length, 'code')} carry this message: ${list(codes.map(({ label }) => label))}.`
+      : `${codes[0]!.label} stands for ${rows.length} different replies.`;
+  const decider = codes.length > 1 ? 'error code' : 'message';
+  const breaks =
+    statuses.length === rows.length
+      ? `The HTTP status would tell which: ${list(statuses.map(String))}.`
+      : statuses.length > 1
+        ? `The HTTP status would narrow it down; the ${decider} would tell which.`
+        : `The ${decider} would tell which.`;
+  return { kind: 'tie', text: `${what} ${breaks}`, codes: codes.map(({ id }) => id) };
+}
+
+/** One spelling that several codes have: a number, or a name but for its capital letters. */
+export function sharedSpelling(spelling: string, codes: readonly IndexCode[]): Note {
+  const labels = list(codes.map(({ label }) => label));
+  return {
+    kind: 'tie',
+    text: `${spelling} may be ${count(codes.length, 'code')}: ${labels}. The code as it is written in full would tell which.`,
+    codes: codes.map(({ id }) => id),
+  };
+}
+
+function codesOf(rows: readonly IndexRow[]): IndexCode[] {
+  return [...new Set(rows.map(({ code }) => code))];
+}
+
+export function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {
+  const codes = codesOf(others);
+  return {
+    kind: 'contradiction',
+    text: `The text names ${code.label}, but its message is documented for ${list(codes.map(({ label }) => label))}. Both are shown.`,
+    codes: [code.id, ...codes.map(({ id }) => id)],
+  };
+}
+
+export function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
+  const code = rows[0]!.code;
+  const known = rows.map((row) => String(row.status));
+  return {
+    kind: 'status-unknown-for-code',
+    text: `${code.label} is not documented with HTTP status ${status}, only with ${list(known)}.`,
+    codes: [code.id],
+  };
+}
+
+export function severalErrors(number: number, codes: readonly string[]): Note {
+  return {
+    kind: 'several-errors',
+    text: `The text holds ${count(number, 'error')}. The best row of each comes first, in the order of the text.`,
+    codes,
+  };
+}
+
+export function lostCode(status: number, rows: readonly IndexRow[]): Note {
+  const codes = codesOf(rows).map(({ id }) => id);
+  return {
+    kind: 'lost-code',
+    text:
+      `Terraform prints this sentence in place of the reply wherever the HTTP status is ${status}, so the error code is lost. ` +
+      `${codes.length ? `${count(codes.length, 'code')} can come with ${status}. ` : ''}Run it again with TF_LOG=DEBUG to see the reply with its code.`,
+    codes,
+  };
+}
+
+export function statusOnly(status: number, rows: readonly IndexRow[]): Note {
+  const codes = codesOf(rows);
+  return {
+    kind: 'status-only',
+    text: codes.length
+      ? `${status} is an HTTP status, which ${count(codes.length, 'code')} can come with.`
+      : `${status} is an HTTP status that no code here comes with.`,
+    codes: codes.map(({ id }) => id),
+  };
+}

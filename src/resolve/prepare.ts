@@ -1,0 +1,174 @@
+/** Index data → what lookups need, made once. */
+import { assignAnchors } from '../catalog/anchor.ts';
+import { digitsOf } from '../catalog/code-id.ts';
+import { LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
+import { codeKeys, type CodeKeys } from './code-keys.ts';
+import type { CatalogData, IndexData } from './index-data.ts';
+import { statusVocabulary, statusWords, type StatusWords } from './statuses.ts';
+import { compile, type Template } from './template.ts';
+import { createLexicon, numberOf, wordsOf, type Lexicon } from './tokens.ts';
+
+export interface IndexRow {
+  readonly code: IndexCode;
+  readonly status: number;
+  readonly template: Template;
+  /** Id of its category. */
+  readonly category: string;
+  readonly anchor: string;
+}
+
+export interface IndexCode {
+  readonly id: string;
+  readonly label: string;
+  readonly path: string;
+  readonly catalog: CatalogData;
+  /** Place in the order of the catalog. */
+  readonly order: number;
+  readonly rows: readonly IndexRow[];
+}
+
+/** Template number and place of the word in it. */
+export type Posting = readonly [template: number, word: number];
+export type Postings = readonly (readonly Posting[] | undefined)[];
+
+export interface Index {
+  readonly catalogs: readonly CatalogData[];
+  readonly codes: readonly IndexCode[];
+  readonly templates: readonly Template[];
+  /** Rows by template number, in the order of the catalog. */
+  readonly rowsOf: readonly (readonly IndexRow[])[];
+  readonly lexicon: Lexicon;
+  /** By word: the templates that have it. */
+  readonly postings: Postings;
+  /** By word: the templates for which it is one of the rarest words, and the rarest. */
+  readonly keyPostings: Postings;
+  readonly rarestPostings: Postings;
+  readonly codeKeys: CodeKeys;
+  /** By word: parts of the longest code that begins with it. */
+  readonly headLength: Uint8Array;
+  /** By word: whether it is a code by itself, and whether another word can follow in a code. */
+  readonly headAlone: Uint8Array;
+  readonly headOfWords: Uint8Array;
+  readonly parts: ReadonlyMap<string, Part>;
+  /** Fields of the catalogs' own replies that hold a message. */
+  readonly replyFields: ReadonlySet<string>;
+  /** By word: whether a field's name can end with it. */
+  readonly nameEnds: Uint8Array;
+  readonly statusWords: StatusWords;
+  readonly statuses: ReadonlySet<number>;
+  readonly lost: readonly {
+    readonly status: number;
+    readonly words: readonly number[];
+    readonly sure: boolean;
+  }[];
+}
+
+/** Words of a message by which it is looked for. One of them misspelt still leaves two. */
+export const KEY_WORDS = 3;
+
+/** Prepares an index for lookups. Takes some milliseconds for a few hundred codes. */
+export function prepare(data: IndexData): Index {
+  const parts = new Map(PART_NAMED);
+  const fields = data.catalogs.flatMap((catalog) => catalog.fields);
+  for (const [name, part] of fields) parts.set(wordsOf(name).join(''), part);
+  const codes = data.codes.map(([catalog, id, , path], order) => {
+    const info = data.catalogs[catalog]!;
+    const label = info.label?.replace('{number}', digitsOf(id) ?? id) ?? id;
+    return { id, label, path: path ?? id, catalog: info, order, rows: [] as IndexRow[] };
+  });
+  const keys = codeKeys(codes, data.catalogs);
+  const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
+  const lexicon = createLexicon([
+    ...data.messages.flatMap(wordsOf),
+    ...statusVocabulary(),
+    ...names,
+    ...wordsOf(LAST_WORDS),
+    ...LOST.flatMap(({ phrase }) => wordsOf(phrase)),
+    ...keys.heads.keys(),
+  ]);
+  const templates = data.messages.map((message, number) => compile(message, number, lexicon));
+  const rowsOf: IndexRow[][] = templates.map(() => []);
+  data.codes.forEach(([, , flat], order) => {
+    const code = codes[order]!;
+    const rows = Array.from({ length: flat.length / 3 }, (_, row) => ({
+      status: flat[3 * row]!,
+      template: templates[flat[3 * row + 1]!]!,
+      category: data.categories[flat[3 * row + 2]!] ?? '',
+    }));
+    const anchors = assignAnchors(
+      rows.map(({ status, template }) => ({ status, message: template.source })),
+    );
+    rows.forEach((row, index) => {
+      const made = { code, ...row, anchor: anchors[index]! };
+      code.rows.push(made);
+      rowsOf[row.template.number]!.push(made);
+    });
+  });
+  const flags = (words: Iterable<string>): Uint8Array => {
+    const flagged = new Uint8Array(lexicon.words.length);
+    for (const word of words) flagged[numberOf(lexicon, word)] = 1;
+    return flagged;
+  };
+  const headLength = new Uint8Array(lexicon.words.length);
+  for (const [word, length] of keys.heads) headLength[numberOf(lexicon, word)] = length;
+  return {
+    catalogs: data.catalogs,
+    codes,
+    templates,
+    rowsOf,
+    lexicon,
+    ...postingsOf(templates, lexicon),
+    codeKeys: keys,
+    headLength,
+    headAlone: flags([...keys.codes.keys()].filter((key) => keys.heads.has(key))),
+    headOfWords: flags(
+      [...keys.codes.keys(), ...keys.foreign.keys()]
+        .map((key) => key.split(' '))
+        .flatMap(([head = '', next = '0']) =>
+          /^\d/.test(next) || !keys.heads.has(head) ? [] : head,
+        ),
+    ),
+    parts,
+    replyFields: new Set(
+      fields.flatMap(([name, part]) => (part === 'message' ? wordsOf(name).join('') : [])),
+    ),
+    nameEnds: flags([...names, ...wordsOf(LAST_WORDS)]),
+    statusWords: statusWords(lexicon),
+    statuses: new Set(rowsOf.flat().map(({ status }) => status)),
+    lost: LOST.map(({ status, phrase, sure }) => ({
+      status,
+      sure,
+      words: wordsOf(phrase).map((word) => numberOf(lexicon, word)),
+    })),
+  };
+}
+
+/** The rows that come with a status, in the order of the catalog. */
+export function rowsWith(status: number, { codes }: Index): IndexRow[] {
+  return codes.flatMap(({ rows }) => rows.filter((row) => row.status === status));
+}
+
+function postingsOf(templates: readonly Template[], lexicon: Lexicon) {
+  const postings = (places: (words: readonly number[]) => readonly number[]): Postings => {
+    const lists: (Posting[] | undefined)[] = Array.from({ length: lexicon.words.length });
+    for (const { number, words } of templates)
+      for (const place of places(words)) (lists[words[place]!] ??= []).push([number, place]);
+    return lists;
+  };
+  const all = postings((words) => [...words.keys()]);
+  const keys = (words: readonly number[]): number[] =>
+    rarest(words, (word) => all[word]!.length).slice(0, KEY_WORDS);
+  return {
+    postings: all,
+    keyPostings: postings(keys),
+    rarestPostings: postings((words) => keys(words).slice(0, 1)),
+  };
+}
+
+/** Places of a message's words, rarest first; a repeated word counts once. */
+export function rarest<W>(words: readonly W[], frequency: (word: W) => number): number[] {
+  return words
+    .map((_, place) => place)
+    .filter((place) => words.indexOf(words[place]!) === place)
+    .sort((a, b) => frequency(words[a]!) - frequency(words[b]!) || a - b);
+}

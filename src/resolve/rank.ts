@@ -1,0 +1,215 @@
+/** One error of a text → the rows that it may be, best first, and why. */
+import { fill } from '../catalog/template.ts';
+import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
+import type { CodeMention } from './codes.ts';
+import type { Found } from './group.ts';
+import type { Match } from './match.ts';
+import * as notes from './notes.ts';
+import type { CatalogData } from './index-data.ts';
+import type { Index, IndexRow } from './prepare.ts';
+import type { Said } from './read.ts';
+import { wordsOf } from './tokens.ts';
+import type { Candidate, Note, Via } from './types.ts';
+
+export interface Ranked {
+  readonly rows: readonly Candidate[];
+  readonly notes: readonly Note[];
+  /** Whether the text names a code of the catalog for this error. */
+  readonly code: boolean;
+}
+
+export function answerFor(found: Found, text: string, index: Index): Ranked {
+  const { code, said } = found;
+  if (code?.kind === 'foreign')
+    return { rows: [], notes: [notes.foreignCode(code, index)], code: false };
+  if (code?.kind === 'known') return named(found, text, index);
+  const known = said?.hit ? byMessage(found, said, text, index) : byStatusAlone(found, text, index);
+  return code ? { ...known, notes: [notes.unknownCode(code, index), ...known.notes] } : known;
+}
+
+/** A code that the text names: its rows, then those of a message that contradicts it. */
+function named(found: Found, text: string, index: Index): Ranked {
+  const code = found.code!;
+  const chosen = rowsOfCode(found, text, index);
+  const { choices, strange } = chosen;
+  const certainty = (choices.length > 1 ? 0.96 : 0.99) * (strange === null ? 1 : 0.9);
+  const rows = choices.map(({ row, match }) =>
+    candidate(row, match?.args ?? NONE, {
+      confidence: certainty / choices.length,
+      because: whyCode(code, row, chosen),
+      via: 'code',
+    }),
+  );
+  const others = contradicting(found, chosen, index);
+  const all = choices.map(({ row }) => row);
+  const said: Note[] = [];
+  if (others.length)
+    said.push(
+      notes.contradiction(
+        all[0]!.code,
+        others.map(({ row }) => row),
+      ),
+    );
+  if (strange !== null) said.push(notes.statusUnknown(strange, all));
+  if (code.codes.length > 1) said.push(notes.sharedSpelling(code.written, code.codes));
+  else if (all.length > 1) said.push(notes.tie(all));
+  const also = others.map(({ row, match }) =>
+    candidate(row, match!.args, {
+      confidence: 0.4 / others.length,
+      because: `The text's message is that of ${row.code.label}, though it names ${code.spelling}.`,
+      via: 'message',
+    }),
+  );
+  return { rows: [...rows, ...also], notes: said, code: true };
+}
+
+const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+/** The share of its own message from which on a code is not contradicted. */
+const AGREES = 0.8;
+
+function contradicting(found: Found, { choices }: Chosen, index: Index): readonly Choice[] {
+  const hit = found.said?.hit;
+  if (!hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
+  const own = new Set(
+    found.code!.codes.flatMap((code) => code.rows.map(({ template }) => template)),
+  );
+  if (hit.tied.some(({ template }) => own.has(template))) return [];
+  return byStatus(rowsOfHit(hit.tied, index), found).choices;
+}
+
+function whyCode(
+  { written, alias, bare }: CodeMention,
+  row: IndexRow,
+  { by, choices }: Chosen,
+): string {
+  const { label, rows } = row.code;
+  const name = alias
+    ? `The text names ${alias}, an earlier name of ${label}`
+    : bare
+      ? `The text gives the number ${written}, which is that of ${label}`
+      : `The text names ${label}`;
+  if (by.length)
+    return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'choose' : 'chooses'} this row.`;
+  const same = choices.filter((choice) => choice.row.code === row.code).length;
+  if (same === 1 || rows.length === 1) return `${name}.`;
+  return `${name}; nothing else in it says which of its ${same} rows it is.`;
+}
+
+/** The rows whose message the text has, narrowed by catalog and status. */
+function byMessage(found: Found, said: Said, text: string, index: Index): Ranked {
+  const { tied, near } = said.hit!;
+  const home = homeOf(found, text, index);
+  const narrow = (list: readonly Match[]): readonly Choice[] => {
+    const all = rowsOfHit(list, index);
+    const own = all.filter(({ row }) => row.code.catalog === home);
+    return byStatus(own.length ? own : all, found).choices;
+  };
+  const best = narrow(tied);
+  const rest = narrow(near).filter(({ row }) => best.every((choice) => choice.row !== row));
+  const sure = certainty(tied[0]!);
+  const make = ({ row, match }: Choice, confidence: number): Candidate =>
+    candidate(row, match!.args, {
+      confidence,
+      because: whyMessage(match!, row, found),
+      via: 'message',
+    });
+  return {
+    rows: [
+      ...best.map((choice) => make(choice, sure / best.length)),
+      ...rest.map((choice) => make(choice, (sure / best.length) * 0.5)),
+    ],
+    notes: best.length > 1 ? [notes.tie(best.map(({ row }) => row))] : [],
+    code: false,
+  };
+}
+
+function rowsOfHit(matches: readonly Match[], index: Index): Choice[] {
+  return matches
+    .flatMap((match) => index.rowsOf[match.template.number]!.map((row) => ({ row, match })))
+    .sort(
+      (a, b) =>
+        Number(b.match.ended) - Number(a.match.ended) || a.row.code.order - b.row.code.order,
+    );
+}
+
+/** How likely a match is right, apart from ties. A single literal word is hardly a message. */
+function certainty({ template, coverage, exact }: Match): number {
+  if (template.words.length < 2) return 0.4;
+  return exact ? 0.97 : 0.9 * Math.min(1, coverage);
+}
+
+function whyMessage(
+  { exact, coverage, alignment, args }: Match,
+  row: IndexRow,
+  found: Found,
+): string {
+  const values = Object.keys(args).length;
+  const how = exact
+    ? values
+      ? `The text has this message, with ${values === 1 ? 'a value' : `${values} values`} in place`
+      : 'The text has this message word for word'
+    : alignment.cut
+      ? 'The text breaks off within this message'
+      : coverage < 1
+        ? 'The text has this message but for a small difference'
+        : 'The text has the words of this message';
+  const status = found.statuses.some((mention) => mention.status === row.status);
+  return `${how}${status ? `, and HTTP status ${row.status}` : ''}.`;
+}
+
+/** Replies without a code, known by their shape: the rows of the status. */
+function byStatusAlone(found: Found, text: string, index: Index): Ranked {
+  const home = homeOf(found, text, index);
+  const status = found.statuses.find(({ sure }) => sure)?.status;
+  if (!home?.unnamed || status === undefined) return { rows: [], notes: [], code: false };
+  const rows = index.codes
+    .filter(({ catalog }) => catalog === home)
+    .flatMap((code) => code.rows.filter((row) => row.status === status));
+  return {
+    rows: rows.map((row) =>
+      candidate(row, NONE, {
+        confidence: 0.8 / rows.length,
+        because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
+        via: 'status',
+      }),
+    ),
+    notes: rows.length > 1 ? [notes.tie(rows)] : [],
+    code: false,
+  };
+}
+
+/** Characters around an error in which its reply's fixed strings are looked for. */
+const AROUND = 1000;
+
+/** The catalog whose replies look like this one, by a fixed string or the name of the field. */
+function homeOf({ said, start, end }: Found, text: string, index: Index): CatalogData | undefined {
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
+  const signed = index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
+  if (signed || !said?.field) return signed;
+  const { name } = said.field;
+  const owners = index.catalogs.filter(({ fields }) =>
+    fields.some(([field, part]) => part === 'message' && wordsOf(field).join('') === name),
+  );
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+export function candidate(
+  row: IndexRow,
+  args: Readonly<Record<string, string>>,
+  about: { confidence: number; because: string; via: Via },
+): Candidate {
+  const { code, status, category, anchor, template } = row;
+  return {
+    code: code.id,
+    label: code.label,
+    path: code.path,
+    catalog: code.catalog.key,
+    status,
+    category,
+    anchor,
+    args,
+    template: template.source,
+    message: fill(template.source, args),
+    ...about,
+  };
+}

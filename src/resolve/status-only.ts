@@ -1,0 +1,32 @@
+/** Texts that are a status and nothing else: `423`, `HTTP 409`, `403 Forbidden`. */
+import { standsAlone } from './codes.ts';
+import * as notes from './notes.ts';
+import { rowsWith, type Index } from './prepare.ts';
+import { candidate } from './rank.ts';
+import { tokenText, type Tokens } from './tokens.ts';
+import type { Candidate, Note } from './types.ts';
+
+/** Rows that are worth showing for a status alone. */
+const FEW = 12;
+
+export interface StatusOnly {
+  readonly note: Note;
+  readonly rows: readonly Candidate[];
+}
+
+export function statusOnly(tokens: Tokens, index: Index): StatusOnly | null {
+  const token = standsAlone(tokens, index);
+  const status = token < 0 ? 0 : Number(tokenText(tokens, token));
+  if (!(status >= 400 && status < 600) && !index.statuses.has(status)) return null;
+  const rows = rowsWith(status, index);
+  return {
+    note: notes.statusOnly(status, rows),
+    rows: (rows.length > FEW ? [] : rows).map((row) =>
+      candidate(row, Object.create(null), {
+        confidence: 0.5 / rows.length,
+        because: `The text is the HTTP status ${status}, and this row comes with it.`,
+        via: 'status',
+      }),
+    ),
+  };
+}

@@ -1,0 +1,201 @@
+/** HTTP statuses in a text, with how surely they are meant as one. */
+import { DIGIT, fold, foldText } from './chars.ts';
+import { BEFORE_URL, REASONS, STATUS_VERBS, STATUS_WORDS } from './clients.ts';
+import type { CodeMention } from './codes.ts';
+import { firstFrom } from './sorted.ts';
+import { numberOf, tokenText, touches, wordsOf, type Lexicon, type Tokens } from './tokens.ts';
+
+export interface StatusMention {
+  readonly start: number;
+  readonly end: number;
+  readonly status: number;
+  /** A field, a status line or a reason phrase; otherwise a number where a status may stand. */
+  readonly sure: boolean;
+  /** Whether the error that it belongs to follows it: a status line, a line of its own. */
+  readonly leads: boolean;
+}
+
+/** The words by which statuses are known, as numbers of a lexicon. */
+export interface StatusWords {
+  readonly before: ReadonlySet<number>;
+  readonly verbs: ReadonlySet<number>;
+  readonly http: number;
+  readonly code: number;
+  readonly reasons: ReadonlyMap<number, readonly number[]>;
+  /** Words of reason phrases. */
+  readonly phrases: ReadonlySet<number>;
+  /** First word → words and status. */
+  readonly beforeUrl: ReadonlyMap<number, readonly [readonly number[], number]>;
+  /** `NotFound`, as an enumeration prints it. */
+  readonly names: ReadonlyMap<number, number>;
+}
+
+const squeezed = (phrase: string): string => phrase.replaceAll(' ', '');
+
+/** Every word that `statusWords` looks up. */
+export function statusVocabulary(): string[] {
+  const reasons = Object.values(REASONS);
+  const texts = [STATUS_WORDS, STATUS_VERBS, ...reasons, ...Object.keys(BEFORE_URL)];
+  return [...texts.flatMap(wordsOf), ...reasons.map(squeezed)];
+}
+
+export function statusWords(lexicon: Lexicon): StatusWords {
+  const number = (word: string): number => numberOf(lexicon, word);
+  const numbers = (text: string): number[] => wordsOf(text).map(number);
+  const reasons = Object.entries(REASONS);
+  return {
+    before: new Set(numbers(STATUS_WORDS)),
+    verbs: new Set(numbers(STATUS_VERBS)),
+    http: number('http'),
+    code: number('code'),
+    reasons: new Map(reasons.map(([status, phrase]) => [Number(status), numbers(phrase)])),
+    phrases: new Set(reasons.flatMap(([, phrase]) => numbers(phrase))),
+    beforeUrl: new Map(
+      Object.entries(BEFORE_URL).map(([phrase, status]) => {
+        const words = numbers(phrase);
+        return [words[0]!, [words, status] as const];
+      }),
+    ),
+    names: new Map(reasons.map(([status, phrase]) => [number(squeezed(phrase)), Number(status)])),
+  };
+}
+
+/**
+ * Every status of a text, in order: numbers, and what stands for one, only where something says
+ * that they are statuses. `documented` are the statuses of the catalog; others count from 400.
+ */
+export function statusesIn(
+  tokens: Tokens,
+  words: StatusWords,
+  documented: ReadonlySet<number>,
+  codes: readonly CodeMention[],
+  messages: readonly { readonly start: number; readonly end: number }[],
+): StatusMention[] {
+  const found: StatusMention[] = [];
+  const sorted = (offsets: number[]): number[] => offsets.sort((a, b) => a - b);
+  const starts = sorted([...codes, ...messages].map(({ start }) => start));
+  const ends = sorted([...codes, ...messages].map(({ end }) => end));
+  const numbersOfCodes = new Set(codes.map(({ end }) => end));
+  for (let token = 0; token < tokens.count; token += 1) {
+    const start = tokens.start[token]!;
+    const end = tokens.end[token]!;
+    if (tokens.kind[token] !== DIGIT) {
+      const said = inWords(tokens, token, words);
+      if (said)
+        found.push({
+          start,
+          end: tokens.end[token + said.count - 1]!,
+          status: said.status,
+          sure: said.sure,
+          leads: true,
+        });
+      continue;
+    }
+    if (end - start !== 3 || numbersOfCodes.has(end)) continue;
+    const status = Number(tokenText(tokens, token));
+    if (!(documented.has(status) || (status >= 400 && status < 600)) || !isFree(tokens, token))
+      continue;
+    const reason = words.reasons.get(status);
+    if (reason && follows(tokens, token + 1, reason) && gapAfter(tokens, token).trim() === '') {
+      found.push({
+        start,
+        end: tokens.end[token + reason.length]!,
+        status,
+        sure: true,
+        leads: true,
+      });
+    } else if (isSure(tokens, token, words))
+      found.push({ start, end, status, sure: true, leads: false });
+    else if (
+      mayBe(tokens, token, words) ||
+      start - (ends[firstFrom(ends, start - 3)] ?? Infinity) >= 0 ||
+      (starts[firstFrom(starts, end)] ?? Infinity) - end <= 3
+    )
+      found.push({ start, end, status, sure: false, leads: isAlone(tokens, token) });
+  }
+  return found;
+}
+
+/** Terraform's `Resource not found: [GET …]`, and an enumeration's `NotFound` on a line alone. */
+function inWords(tokens: Tokens, token: number, words: StatusWords) {
+  const word = tokens.word[token]!;
+  if (word < 0) return null;
+  const phrase = words.beforeUrl.get(word);
+  if (phrase && follows(tokens, token, phrase[0])) {
+    const count = phrase[0].length;
+    if (/^\s*:\s*\[/.test(gapAfter(tokens, token + count - 1)))
+      return { count, status: phrase[1], sure: true };
+  }
+  const status = words.names.get(word);
+  return status && isAlone(tokens, token) ? { count: 1, status, sure: false } : null;
+}
+
+function isSure(tokens: Tokens, token: number, words: StatusWords): boolean {
+  if (token < 1) return false;
+  const [one, two, three] = [-1, -2, -3].map((step) => tokens.word[token + step] ?? -1);
+  const named = words.before.has(one!) || (one === words.code && words.before.has(two!));
+  // `HTTP/2 404` and `HTTP/1.1 404`.
+  const http = two === words.http ? token - 2 : three === words.http ? token - 3 : -1;
+  const line =
+    http >= 0 && charAt(tokens, tokens.end[http]!) === '/' && tokens.kind[token - 1] === DIGIT;
+  return (named || line) && /^[ \t:=#"'\\(>]{1,10}$/.test(gapAfter(tokens, token - 1));
+}
+
+function mayBe(tokens: Tokens, token: number, words: StatusWords): boolean {
+  const before = charAt(tokens, tokens.start[token]! - 1);
+  const after = charAt(tokens, tokens.end[token]!);
+  const word = tokens.word[token - 1] ?? -1;
+  if (before === ' ' && words.verbs.has(word)) return true;
+  if (word === words.code && /^["'\\]*\s*[:=]\s*["'\\]*$/.test(gapAfter(tokens, token - 1)))
+    return true;
+  if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true;
+  // `… 400 118 "-" …` of an access log.
+  const column = before === ' ' && after === ' ' && tokens.kind[token + 1] === DIGIT;
+  if (column && charAt(tokens, tokens.end[token + 1]! + 1) === '"') return true;
+  return isAlone(tokens, token) || (/[ :=]/.test(before) && after === '\n');
+}
+
+/** Whether a token has its line, or the first line of a quoted text, for itself. */
+function isAlone(tokens: Tokens, token: number): boolean {
+  const before = charAt(tokens, tokens.start[token]! - 1);
+  const after = charAt(tokens, tokens.end[token]!);
+  if (tokens.count < 2 || /[^\s"'`]/.test(before) || /\S/.test(after)) return false;
+  return (
+    (token === 0 || /(?:\n\s*|["'`])$/.test(gapAfter(tokens, token - 1))) &&
+    (token + 1 === tokens.count || /^\s*\n/.test(gapAfter(tokens, token)))
+  );
+}
+
+/** Whether a number stands by itself: no decimal, no part of a date, an address or a word. */
+function isFree(tokens: Tokens, token: number): boolean {
+  if (touches(tokens, token) || touches(tokens, token + 1)) return false;
+  const part = (left: number): boolean =>
+    left >= 0 &&
+    left + 1 < tokens.count &&
+    tokens.kind[left] === DIGIT &&
+    tokens.kind[left + 1] === DIGIT &&
+    tokens.start[left + 1]! - tokens.end[left]! === 1 &&
+    '.,:/-'.includes(charAt(tokens, tokens.end[left]!));
+  return !part(token - 1) && !part(token);
+}
+
+/** A character of the text, folded; empty outside it. */
+function charAt({ text }: Tokens, at: number): string {
+  return at >= 0 && at < text.length ? String.fromCharCode(fold(text.charCodeAt(at))) : '';
+}
+
+/** Whether the words of a phrase stand one after the other from a token on. */
+export function follows(tokens: Tokens, from: number, words: readonly number[]): boolean {
+  return (
+    from + words.length <= tokens.count &&
+    words.every((word, index) => tokens.word[from + index] === word)
+  );
+}
+
+/** What stands between a token and the next, folded, up to 40 characters of it. */
+function gapAfter(tokens: Tokens, token: number): string {
+  if (token < 0) return '';
+  const from = tokens.end[token]!;
+  const to = token + 1 < tokens.count ? tokens.start[token + 1]! : tokens.text.length;
+  return foldText(tokens.text, from, Math.min(to, from + 40));
+}

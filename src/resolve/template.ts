@@ -1,0 +1,110 @@
+/** A message template, compiled for matching. */
+import { parseTemplate } from '../catalog/template.ts';
+import { tokenise, type Lexicon } from './tokens.ts';
+
+/** Placeholders between two literal words: their names, and the punctuation around and between. */
+export interface Slot {
+  readonly names: readonly string[];
+  /** One more than names: before the first, between each two, after the last. */
+  readonly texts: readonly string[];
+}
+
+export interface Template {
+  readonly number: number;
+  readonly source: string;
+  /** Lexicon numbers of the literal words. */
+  readonly words: readonly number[];
+  readonly weights: readonly number[];
+  /** What stands before word `j`, or at the end; undefined where words follow each other. */
+  readonly slots: readonly (Slot | undefined)[];
+  /** Sum of the weights. */
+  readonly total: number;
+  /** Literal characters, blanks apart. */
+  readonly literal: number;
+  /** Punctuation that it ends with. */
+  readonly ending: string;
+}
+
+/** Words that carry little of a message, so that losing one costs little. */
+const SLIGHT = new Set(
+  'a an and are as at be been by for has have in is it no not of on or that the this to was with'.split(
+    ' ',
+  ),
+);
+const SLIGHT_WEIGHT = 0.4;
+
+/** Compiles a template; every literal word must be in the lexicon. */
+export function compile(source: string, number: number, lexicon: Lexicon): Template {
+  const words: number[] = [];
+  const slots: (Slot | undefined)[] = [];
+  let open: { names: string[]; texts: string[] } | undefined;
+  let tail = '';
+  let literal = 0;
+  for (const part of parseTemplate(source)) {
+    if (part.kind === 'placeholder') {
+      open ??= { names: [], texts: [] };
+      open.names.push(part.name);
+      open.texts.push(tail);
+      tail = '';
+      continue;
+    }
+    literal += part.text.replace(/\s+/g, '').length;
+    const tokens = tokenise(part.text, lexicon);
+    let end = 0;
+    for (let index = 0; index < tokens.count; index += 1) {
+      open?.texts.push(tail + part.text.slice(end, tokens.start[index]));
+      slots[words.length] = open;
+      open = undefined;
+      tail = '';
+      words.push(tokens.word[index]!);
+      end = tokens.end[index]!;
+    }
+    tail += part.text.slice(end);
+  }
+  open?.texts.push(tail);
+  slots[words.length] = open;
+  const weights = words.map((word) => weightOf(lexicon.words[word]!));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const ending = /[^\p{L}\p{N}\s{}]*$/u.exec(source)![0];
+  return { number, source, words, weights, slots, total, literal, ending };
+}
+
+/** How much a word counts towards a match. */
+export function weightOf(word: string): number {
+  return SLIGHT.has(word) ? SLIGHT_WEIGHT : 1;
+}
+
+/**
+ * What stands in a slot's place in a text, by placeholder name. Punctuation of the template is
+ * taken off where it is there; a text that lacks it (cut off, mistyped) still gives values.
+ */
+export function capture(slot: Slot, raw: string, into: Record<string, string>): void {
+  const last = slot.names.length;
+  let rest = withoutStart(raw, slot.texts[0]!);
+  rest = withoutEnd(rest, slot.texts[last]!);
+  slot.names.forEach((name, index) => {
+    let value = rest;
+    if (index + 1 < last) {
+      const between = slot.texts[index + 1]! || ' ';
+      const at = rest.indexOf(between);
+      value = at < 0 ? rest : rest.slice(0, at);
+      rest = at < 0 ? '' : rest.slice(at + between.length);
+    }
+    if (!Object.hasOwn(into, name)) into[name] = value;
+  });
+}
+
+function withoutStart(raw: string, text: string): string {
+  if (raw.startsWith(text)) return raw.slice(text.length);
+  let rest = raw.trimStart();
+  for (const char of text.trim()) if (rest.startsWith(char)) rest = rest.slice(1).trimStart();
+  return rest;
+}
+
+function withoutEnd(raw: string, text: string): string {
+  if (raw.endsWith(text)) return raw.slice(0, raw.length - text.length);
+  let rest = raw.trimEnd();
+  for (const char of [...text.trim()].reverse())
+    if (rest.endsWith(char)) rest = rest.slice(0, -char.length).trimEnd();
+  return rest;
+}

@@ -1,0 +1,140 @@
+/** Text → words, numbers and ideographs, with their places; known words by number. */
+import { fold, foldText, IDEOGRAPH, kindOf, OTHER } from './chars.ts';
+
+/** The words that mean something to an index. */
+export interface Lexicon {
+  readonly words: readonly string[];
+  /** Open-addressed hash table: 1 + word number, 0 where empty. */
+  readonly slots: Int32Array;
+  readonly hashes: Int32Array;
+}
+
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** LETTER, DIGIT or IDEOGRAPH. */
+  readonly kind: Uint8Array;
+  /** Number in the lexicon, or -1. */
+  readonly word: Int32Array;
+}
+
+const OFFSET = 0x811c9dc5 | 0;
+
+/** FNV-1a over UTF-16 code units, as a signed 32-bit number. */
+export function fnv1a(text: string): number {
+  let hash = OFFSET;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** A lexicon of folded words; repetitions are dropped. */
+export function createLexicon(source: Iterable<string>): Lexicon {
+  const words = [...new Set(source)];
+  let size = 16;
+  while (size < words.length * 4) size *= 2;
+  const slots = new Int32Array(size);
+  const hashes = Int32Array.from(words, fnv1a);
+  hashes.forEach((hash, number) => {
+    let slot = hash & (size - 1);
+    while (slots[slot]) slot = (slot + 1) & (size - 1);
+    slots[slot] = number + 1;
+  });
+  return { words, slots, hashes };
+}
+
+export const NO_WORDS: Lexicon = createLexicon([]);
+
+/** The number of a folded word, or -1. */
+export function numberOf(lexicon: Lexicon, word: string): number {
+  return find(lexicon, fnv1a(word), word, 0, word.length);
+}
+
+/** Splits a text. Letters and digits never share a token: `iic1267` is `iic` and `1267`. */
+export function tokenise(text: string, lexicon: Lexicon): Tokens {
+  let room = 64 + (text.length >> 2);
+  let start = new Int32Array(room);
+  let end = new Int32Array(room);
+  let kind = new Uint8Array(room);
+  let word = new Int32Array(room);
+  let count = 0;
+  let current: number = OTHER;
+  let hash = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? fold(text.charCodeAt(at)) : 0;
+    const now = kindOf(unit);
+    if (now !== current || now === IDEOGRAPH) {
+      if (current) {
+        end[count] = at;
+        word[count] = find(lexicon, hash, text, start[count]!, at);
+        count += 1;
+      }
+      if (now) {
+        if (count === room) {
+          room *= 2;
+          start = grown(start, new Int32Array(room));
+          end = grown(end, new Int32Array(room));
+          kind = grown(kind, new Uint8Array(room));
+          word = grown(word, new Int32Array(room));
+        }
+        start[count] = at;
+        kind[count] = now;
+        hash = OFFSET;
+      }
+      current = now;
+    }
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return { text, count, start, end, kind, word };
+}
+
+/** A token, folded. */
+export function tokenText(tokens: Tokens, index: number): string {
+  return foldText(tokens.text, tokens.start[index], tokens.end[index]);
+}
+
+/** Whether a token touches the one before it, as `1267` does in `iic1267`. Ideographs never do. */
+export function touches({ start, end, kind, count }: Tokens, index: number): boolean {
+  return (
+    index > 0 &&
+    index < count &&
+    end[index - 1] === start[index] &&
+    kind[index] !== IDEOGRAPH &&
+    kind[index - 1] !== IDEOGRAPH
+  );
+}
+
+/** The folded words of a text, in order. */
+export function wordsOf(text: string): string[] {
+  const tokens = tokenise(text, NO_WORDS);
+  return Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index));
+}
+
+function grown<A extends Int32Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
+
+function find(
+  { words, slots, hashes }: Lexicon,
+  hash: number,
+  text: string,
+  from: number,
+  to: number,
+) {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; slots[slot]; slot = (slot + 1) & mask) {
+    const number = slots[slot]! - 1;
+    if (hashes[number] === hash && same(words[number]!, text, from, to)) return number;
+  }
+  return -1;
+}
+
+function same(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = 0; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== fold(text.charCodeAt(from + at))) return false;
+  return true;
+}
