@@ -1,0 +1,51 @@
+/** `/feed.xml`: the changes as an Atom feed (RFC 4287). */
+import { Feed } from 'feed';
+import { newestFirst, type Change } from '../catalog/changes.ts';
+import type { Catalog } from '../catalog/types.ts';
+import { changeText } from './changes.ts';
+import type { Links } from './links.ts';
+import type { SiteText } from './llms.ts';
+import { escapeXml } from './xml.ts';
+
+/**
+ * The feed, newest first. All dates come from the content, so that equal content gives equal bytes; a
+ * feed without a change is as old as the newest import.
+ */
+export function changesToAtom(
+  changes: readonly Change[],
+  catalog: Catalog,
+  site: SiteText,
+  links: Links,
+): string {
+  const sorted = newestFirst(changes);
+  const newest = sorted[0]?.date ?? latest(catalog.infos.map(({ imported }) => imported));
+  const feed = new Feed({
+    id: links.changes,
+    title: `${site.name}: changes`,
+    description: `Codes and replies of ${site.subject} that were added, reworded, withdrawn or renamed.`,
+    link: links.changes,
+    feed: links.file('/feed.xml'),
+    updated: new Date(newest),
+    author: { name: site.name, link: links.home },
+    generator: false,
+  });
+  for (const change of sorted) {
+    const { id, title, note, code, row } = changeText(change, catalog);
+    const message = (row ?? code?.rows[0])?.message;
+    const link = code ? (row ? links.row(code, row) : links.code(code)) : links.changes;
+    const description = [message, note].filter(Boolean).join(' ');
+    feed.addItem({
+      id: `${links.changes}#${id}`,
+      // The library marks titles and summaries as HTML.
+      title: escapeXml(title),
+      link,
+      date: new Date(change.date),
+      ...(description && { description: escapeXml(description) }),
+    });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+function latest(dates: readonly string[]): string {
+  return dates.reduce((a, b) => (a > b ? a : b));
+}

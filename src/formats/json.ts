@@ -1,0 +1,47 @@
+/** The catalog for programs: `/codes.json` and one file a code. */
+import { NO_STATUS } from '../catalog/http-status.ts';
+import type { Catalog, Code } from '../catalog/types.ts';
+import type { Links } from './links.ts';
+
+/** Raised only when a field changes its meaning or goes; new fields do not raise it. */
+const VERSION = 1;
+
+/** The whole catalog. `generated` is a date of the content, so that equal content gives equal bytes. */
+export function catalogToJson(catalog: Catalog, links: Links) {
+  return {
+    version: VERSION,
+    generated: catalog.infos.map((info) => info.imported).reduce((a, b) => (a > b ? a : b)),
+    catalogs: catalog.infos.map(({ key, name, pattern, legacy, upstream, imported }) => ({
+      key,
+      name,
+      pattern,
+      legacy,
+      upstream,
+      imported,
+    })),
+    codes: catalog.codes.map((code) => codeToJson(code, links)),
+  };
+}
+
+/** One code with its rows, verbatim texts and permanent addresses. */
+export function codeToJson(code: Code, links: Links) {
+  return {
+    code: code.id,
+    catalog: code.catalog,
+    url: links.code(code),
+    aliases: code.aliases,
+    withdrawn: code.withdrawn,
+    responses: code.rows.map((row) => ({
+      status: row.status === NO_STATUS ? null : row.status,
+      message: row.message,
+      description: row.description,
+      solution: row.solution,
+      category: row.category,
+      action: row.action,
+      retry: row.retry,
+      anchor: row.anchor,
+      url: links.row(code, row),
+      ...(row.withdrawn && { withdrawn: row.withdrawn }),
+    })),
+  };
+}

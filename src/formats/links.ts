@@ -1,0 +1,24 @@
+/** The addresses that formats need, whole, since a format is read far from the site. */
+import type { Code, Row } from '../catalog/types.ts';
+
+export interface Links {
+  readonly home: string;
+  readonly code: (code: Pick<Code, 'path'>) => string;
+  readonly row: (
+    code: Pick<Code, 'path'>,
+    row: Pick<Row, 'anchor'>,
+    values?: Record<string, string>,
+  ) => string;
+  readonly status: (status: number) => string;
+  readonly category: (id: string) => string;
+  readonly guide: (slug: string) => string;
+  readonly changes: string;
+  /** The same content as Markdown. */
+  readonly markdown: {
+    readonly code: (code: Pick<Code, 'path'>) => string;
+    readonly category: (id: string) => string;
+    readonly guide: (slug: string) => string;
+  };
+  /** A file or page by its path from the site's root, such as `/codes.json`. */
+  readonly file: (path: string) => string;
+}

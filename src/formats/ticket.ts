@@ -1,0 +1,68 @@
+/**
+ * A row as text for a ticket or a chat, with the reader's values in the message. The values may be
+ * anything that somebody pasted, or that a link brought; they stay inside the message.
+ */
+import { codeSpan, escapeMarkdown } from './escape.ts';
+
+export interface Ticket {
+  /** The code as people read it, such as `IIC.1267`. */
+  readonly code: string;
+  /** The status with its name, such as `400 Bad Request`; empty where the vendor gives none. */
+  readonly status: string;
+  /** The message with the reader's values in it. */
+  readonly message: string;
+  /** The vendor's description and solution; empty where there is none. */
+  readonly meaning: string;
+  readonly solution: string;
+  /** Who has to act, such as `the caller (fix the request)`. */
+  readonly who: string;
+  /** Whole address of the row, with the values in its fragment. */
+  readonly link: string;
+}
+
+/** A ticket in Markdown. The message is a fenced block that nothing in it can close. */
+export function ticketMarkdown(ticket: Ticket): string {
+  const message = tidy(ticket.message);
+  let fence = '```';
+  for (const [run] of message.matchAll(/`{3,}/g)) {
+    if (run.length >= fence.length) fence = `${run}\``;
+  }
+  const lines = linesOf({
+    ...ticket,
+    meaning: escapeMarkdown(ticket.meaning),
+    solution: escapeMarkdown(ticket.solution),
+    link: `<${ticket.link}>`,
+  });
+  return [
+    headOf({ ...ticket, code: codeSpan(ticket.code) }),
+    `${fence}\n${message}\n${fence}`,
+    lines.map((line) => `- ${line}`).join('\n'),
+  ].join('\n\n');
+}
+
+/** A ticket without markup. The message is set in, so that no line of it reads like one of ours. */
+export function ticketPlain(ticket: Ticket): string {
+  const message = tidy(ticket.message).replace(/^/gm, '    ');
+  return [headOf(ticket), message, linesOf(ticket).join('\n')].join('\n\n');
+}
+
+function headOf({ code, status }: Ticket): string {
+  return status ? `${code}, HTTP ${status}` : code;
+}
+
+function linesOf({ meaning, solution, who, link }: Ticket): string[] {
+  return [
+    ...(meaning ? [`What it means: ${meaning}`] : []),
+    ...(solution ? [`What to do: ${solution}`] : []),
+    `Who acts: ${who}`,
+    `Link: ${link}`,
+  ];
+}
+
+/** One kind of line end, and no characters that act instead of being seen: controls, lone surrogates. */
+function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
