@@ -1,0 +1,11 @@
+/** What MDX files may use without importing it. */
+import Code from './CodeRef.astro';
+import Link from './Link.astro';
+import Note from './Note.astro';
+import Ref from './Ref.astro';
+import Sample from './Sample.astro';
+import Samples from './Samples.astro';
+import Status from './StatusRef.astro';
+import Steps from './Steps.astro';
+
+export const mdxComponents = { a: Link, Code, Note, Ref, Sample, Samples, Status, Steps };

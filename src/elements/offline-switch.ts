@@ -1,0 +1,124 @@
+/**
+ * `<offline-switch>`: keeps the whole site in this browser, on a click, and removes it again. Hidden
+ * where the browser cannot, or the site was built without its pack.
+ */
+import './search/trusted.ts';
+import { offlineName, type OfflineSize } from './offline/names.ts';
+
+const SAY = {
+  off: 'Off. Nothing is kept in this browser.',
+  saving: 'Saving the site …',
+  on: 'Available offline. It is renewed when you visit with a network.',
+  removed: 'Removed. Nothing is kept in this browser.',
+  failed: 'It could not be saved: the network or the space gave out. Nothing is kept.',
+};
+const LABEL = { keep: 'Keep the site for offline use', remove: 'Remove it from this browser' };
+
+class OfflineSwitch extends HTMLElement {
+  #button!: HTMLButtonElement;
+  #busy = false;
+
+  async connectedCallback(): Promise<void> {
+    if (!('serviceWorker' in navigator) || !('DecompressionStream' in globalThis)) return;
+    const registration = await this.#registration();
+    // What it costs matters before, and could not be asked for offline.
+    if (!registration && !(await this.#showSize())) return;
+    this.#button = this.querySelector('button')!;
+    this.#button.addEventListener('click', () => void this.#toggle());
+    this.hidden = false;
+    if (registration?.active) this.#show('on');
+    else if (registration) await this.#follow(registration);
+    else this.#show('off');
+  }
+
+  async #toggle(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    const registration = await this.#registration();
+    if (registration) {
+      await this.#remove(registration);
+      this.#show('removed');
+    } else {
+      await this.#keep();
+    }
+    this.#busy = false;
+  }
+
+  async #keep(): Promise<void> {
+    this.#show('saving');
+    try {
+      const options = { scope: this.#root, updateViaCache: 'none' } as const;
+      const registration = await navigator.serviceWorker.register(`${this.#root}sw.js`, options);
+      await this.#follow(registration);
+    } catch {
+      this.#show('failed');
+    }
+  }
+
+  /** Waits until a registration's worker has saved the site, and tells how far it is. */
+  async #follow(registration: ServiceWorkerRegistration): Promise<void> {
+    this.#show('saving');
+    const bar = this.querySelector('progress')!;
+    const channel = new BroadcastChannel(offlineName(this.#scope));
+    channel.onmessage = (event: MessageEvent<number>) => (bar.value = event.data);
+    const saved = await settled(registration);
+    channel.close();
+    if (!saved) await this.#remove(registration);
+    this.#show(saved ? 'on' : 'failed');
+  }
+
+  async #remove(registration: ServiceWorkerRegistration): Promise<void> {
+    await registration.unregister();
+    const own = offlineName(this.#scope);
+    const names = (await caches.keys()).filter((name) => name.startsWith(own));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  }
+
+  #show(state: keyof typeof SAY): void {
+    this.dataset['state'] = state;
+    this.querySelector('[role=status]')!.textContent = SAY[state];
+    this.#button.textContent = state === 'on' ? LABEL.remove : LABEL.keep;
+    this.#button.ariaDisabled = String(state === 'saving');
+    this.querySelector('progress')!.hidden = state !== 'saving';
+  }
+
+  /** Says what keeping the site costs; false where the site has no pack, as in development. */
+  async #showSize(): Promise<boolean> {
+    const response = await fetch(`${this.#root}offline/size.json`).catch(() => null);
+    if (!response?.ok) return false;
+    const { pages, download, stored } = (await response.json()) as OfflineSize;
+    this.querySelector('[data-size]')!.textContent =
+      `${pages} pages: ${megabytes(download)} to download, ${megabytes(stored)} on this device.`;
+    return true;
+  }
+
+  async #registration(): Promise<ServiceWorkerRegistration | undefined> {
+    const found = await navigator.serviceWorker.getRegistration(this.#root);
+    return found?.scope === this.#scope ? found : undefined;
+  }
+
+  get #root(): string {
+    return this.dataset['root']!;
+  }
+
+  get #scope(): string {
+    return new URL(this.#root, location.href).href;
+  }
+}
+
+/** Whether the worker of a registration gets to work; false if it gives up. */
+function settled({ installing, active }: ServiceWorkerRegistration): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!installing) return resolve(Boolean(active));
+    installing.addEventListener('statechange', () => {
+      if (installing.state === 'activated') resolve(true);
+      if (installing.state === 'redundant') resolve(false);
+    });
+  });
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+customElements.define('offline-switch', OfflineSwitch);

@@ -1,0 +1,15 @@
+/** What the page and its service worker have to agree on. */
+
+/** Begins the name of each cache of this site, and names the channel on which progress is told. */
+export function offlineName(scope: string): string {
+  return `offline ${scope} `;
+}
+
+/** `/offline/size.json`: what keeping the site costs. */
+export interface OfflineSize {
+  readonly pages: number;
+  /** Bytes that are transferred. */
+  readonly download: number;
+  /** Bytes that are stored. */
+  readonly stored: number;
+}

@@ -1,0 +1,61 @@
+/**
+ * Shows a row with the reader's own values: `#400&0=alice` fills the message of row `400`. The
+ * values come from the address, so they are untrusted: they become text nodes and nothing else.
+ */
+import { formatFragment, parseFragment } from '../catalog/fragment.ts';
+import { parseTemplate } from '../catalog/template.ts';
+
+function show(): void {
+  for (const old of document.querySelectorAll('.row-values')) old.remove();
+  for (const old of document.querySelectorAll('.aimed')) old.classList.remove('aimed');
+  const { anchor, values } = parseFragment(location.hash);
+  const named = rowsAt(anchor);
+  const filled = named.filter((row) => fillRow(row, values));
+  const aim = filled[0] ?? named[0];
+  // The browser looks for an element with the whole fragment as its id and finds none.
+  if (aim && Object.keys(values).length) {
+    aim.classList.add('aimed');
+    aim.closest('.status-group')?.scrollIntoView();
+  }
+}
+
+/** The row with this anchor, or all rows of this status. */
+function rowsAt(anchor: string): HTMLElement[] {
+  const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+  const exact = rows.filter((row) => row.dataset['anchor'] === anchor);
+  return exact.length ? exact : rows.filter((row) => row.closest('.status-group')?.id === anchor);
+}
+
+/** Adds the filled message to a row whose template takes at least one of the values. */
+function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): boolean {
+  const message = row.querySelector<HTMLElement>('[data-template]');
+  const parts = parseTemplate(message?.dataset['template'] ?? '');
+  const used: Record<string, string> = {};
+  const text = document.createElement('p');
+  text.className = 'message';
+  for (const part of parts) {
+    if (part.kind === 'text') {
+      text.append(part.text);
+    } else {
+      const value = values[part.name];
+      const slot = document.createElement(value === undefined ? 'var' : 'mark');
+      slot.append(value ?? `{${part.name}}`);
+      text.append(slot);
+      if (value !== undefined) used[part.name] = value;
+    }
+  }
+  if (!message || !Object.keys(used).length) return false;
+  const label = document.createElement('p');
+  label.className = 'label';
+  label.append('With your values');
+  const block = document.createElement('div');
+  block.className = 'row-values';
+  block.append(label, text);
+  message.after(block);
+  const link = row.querySelector<HTMLAnchorElement>('a[data-permalink]');
+  if (link) link.hash = formatFragment({ anchor: row.dataset['anchor'] ?? '', values: used });
+  return true;
+}
+
+addEventListener('hashchange', show);
+show();

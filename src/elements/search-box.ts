@@ -1,0 +1,58 @@
+/**
+ * `<search-box>`: the one search box. This part is on every page and small: it takes text, and loads
+ * what answers it only when somebody is about to search.
+ */
+import { Field } from './search/field.ts';
+
+export class SearchBox extends HTMLElement {
+  field!: Field;
+  /** Called on every change of the text once the answering part is there. */
+  changed: () => void = () => {};
+  #awake = false;
+
+  connectedCallback(): void {
+    this.field = new Field(this, () => {
+      this.wake();
+      this.changed();
+    });
+    for (const intent of ['focusin', 'pointerenter', 'dragenter']) {
+      this.addEventListener(intent, () => this.wake());
+    }
+    this.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+    // The first box of a page owns the keys.
+    if (document.querySelector('search-box') === this) {
+      addEventListener('keydown', (event) => this.#shortcut(event));
+    }
+    if (this.dataset['mode'] === 'page') this.wake();
+  }
+
+  /** Loads the answering part, once; a failure is told and may be tried again. */
+  wake(): void {
+    if (this.#awake) return;
+    this.#awake = true;
+    // The code and the data are asked for at once: one after the other would cost a round trip.
+    const data = fetch(`${this.dataset['data']}head.json`);
+    data.catch(() => {});
+    import('./search/control.ts')
+      .then(({ control }) => control(this, data))
+      .catch(() => {
+        this.#awake = false;
+        this.querySelector('[role=status]')!.textContent =
+          'Search could not be loaded. Reload the page; the lists of codes, categories and statuses work.';
+        this.dataset['failed'] = '';
+      });
+  }
+
+  #shortcut(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!slash && !k) return;
+    event.preventDefault();
+    this.field.element.focus();
+    this.field.element.select();
+  }
+}
+
+customElements.define('search-box', SearchBox);

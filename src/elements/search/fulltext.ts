@@ -1,0 +1,100 @@
+/** Full text by Pagefind, behind the few lines that this site needs of it. */
+import './trusted.ts';
+
+export interface Found {
+  readonly url: string;
+  readonly title: string;
+  readonly excerpt: string;
+  /** Id of the code, where the page is one. */
+  readonly code?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+export interface Filters {
+  readonly status?: string;
+  readonly category?: string;
+  readonly catalog?: string;
+}
+
+interface PagefindFragment {
+  readonly url: string;
+  readonly plain_excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+interface PagefindApi {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  search(
+    query: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { id: string; score: number; data(): Promise<PagefindFragment> }[] }>;
+}
+
+/** Longer queries are pastes; Pagefind wants every word and would find nothing. */
+const MOST_WORDS = 16;
+
+let loading: Promise<PagefindApi> | undefined;
+
+/** Loads Pagefind from the site's root, once; a failure may be tried again. */
+export function loadFulltext(root: string): Promise<PagefindApi> {
+  loading ??= (async () => {
+    const api = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as PagefindApi;
+    await api.options({ baseUrl: root, excerptLength: 24 });
+    await api.init();
+    return api;
+  })();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/**
+ * Searches the whole site. Where not every word is on one page, words are searched one by one and
+ * pages ranked by the sum of their scores times the share of words they have, to the power 1.5.
+ */
+export async function searchFulltext(
+  root: string,
+  text: string,
+  filters: Filters,
+  most: number,
+): Promise<Found[]> {
+  const words = queryWords(text);
+  if (!words.length) return [];
+  const api = await loadFulltext(root);
+  const options = { filters: Object.fromEntries(Object.entries(filters).filter(([, v]) => v)) };
+  let { results } = await api.search(words.join(' '), options);
+  if (!results.length && words.length > 1) {
+    const single = await Promise.all(words.map((word) => api.search(word, options)));
+    const sums = new Map<string, { result: (typeof results)[0]; sum: number; words: number }>();
+    for (const result of single.flatMap((search) => search.results)) {
+      const known = sums.get(result.id) ?? { result, sum: 0, words: 0 };
+      sums.set(result.id, { result, sum: known.sum + result.score, words: known.words + 1 });
+    }
+    const rank = (entry: { sum: number; words: number }): number =>
+      entry.sum * (entry.words / words.length) ** 1.5;
+    results = [...sums.values()]
+      .filter((entry) => entry.words >= words.length / 2)
+      .sort((a, b) => rank(b) - rank(a))
+      .map(({ result }) => result);
+  }
+  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+  return pages.map(({ url, plain_excerpt: excerpt, meta }) => ({
+    url,
+    excerpt,
+    title: meta['title'] ?? url,
+    code: meta['code'],
+    status: filters.status || meta['status'],
+  }));
+}
+
+/** The words that Pagefind is asked for; none where the text is a paste and not a query. */
+export function queryWords(text: string): string[] {
+  const words = text
+    .normalize('NFKC')
+    .replace(/\{\w*\}/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
+  return words.length > MOST_WORDS ? [] : words;
+}

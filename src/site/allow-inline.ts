@@ -1,0 +1,12 @@
+/** The Content Security Policy allows an inline script only by its hash. */
+import { createHash } from 'node:crypto';
+import type { AstroGlobal } from 'astro';
+
+/**
+ * Adds the hash of an inline script to the page's policy. The policy is written with the page's
+ * head, so this has to be called in the frontmatter of the page or its layout, not of a part.
+ */
+export function allowInline(csp: AstroGlobal['csp'], script: string): string {
+  csp?.insertScriptHash(`sha256-${createHash('sha256').update(script).digest('base64')}`);
+  return script;
+}

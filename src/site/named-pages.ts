@@ -1,0 +1,37 @@
+/** The names under `/codes/` and what each leads to. */
+import type { Catalog, CatalogInfo, Code, Foreign } from '../catalog/types.ts';
+
+export type NamedPage =
+  | { readonly kind: 'code'; readonly index: number }
+  | { readonly kind: 'legacy'; readonly alias: string; readonly code: Code }
+  | { readonly kind: 'foreign'; readonly foreign: Foreign; readonly info: CatalogInfo };
+
+/**
+ * Every name, once. A code goes before an earlier name, and an earlier name before a foreign
+ * prefix, should two of them be spelled the same on a file system that ignores case.
+ */
+export function namedPages(catalog: Catalog): { name: string; page: NamedPage }[] {
+  const all: { name: string; page: NamedPage }[] = [
+    ...catalog.codes.map((code, index) => ({
+      name: code.path,
+      page: { kind: 'code', index } as const,
+    })),
+    ...catalog.codes.flatMap((code) =>
+      code.aliases.map((alias) => ({
+        name: alias,
+        page: { kind: 'legacy', alias, code } as const,
+      })),
+    ),
+    ...catalog.infos.flatMap((info) =>
+      info.foreign.map((foreign) => ({
+        name: foreign.prefix,
+        page: { kind: 'foreign', foreign, info } as const,
+      })),
+    ),
+  ];
+  const taken = new Set<string>();
+  return all.filter(({ name }) => {
+    const key = name.toLowerCase();
+    return taken.has(key) ? false : taken.add(key);
+  });
+}

@@ -1,0 +1,33 @@
+/** The one deployment that is being built: its URLs, its name, its catalog. */
+import { getCollection } from 'astro:content';
+import { buildCatalog } from '../catalog/build.ts';
+import type { Catalog } from '../catalog/types.ts';
+import { contentDir } from '../store/content-dir.ts';
+import { readSettings } from '../store/settings.ts';
+import { makeHref } from './href.ts';
+
+export const href = makeHref(import.meta.env.BASE_URL, import.meta.env.SITE);
+
+const settings = readSettings(contentDir);
+
+export const site = settings.site;
+
+let loading: Promise<Catalog> | undefined;
+
+/** The catalog, assembled once a build. */
+export function getCatalog(): Promise<Catalog> {
+  return (loading ??= loadCatalog());
+}
+
+async function loadCatalog(): Promise<Catalog> {
+  const [codes, categories] = await Promise.all([
+    getCollection('codes'),
+    getCollection('categories'),
+  ]);
+  return buildCatalog({
+    infos: settings.infos,
+    vocabulary: settings.vocabulary,
+    categories: categories.map(({ id, data }) => ({ ...data, id, words: data.words ?? [] })),
+    codes: codes.map(({ id, data }) => ({ ...data, catalog: id.split('/')[0]! })),
+  });
+}

@@ -1,0 +1,55 @@
+/** What pages tell search engines about themselves, in the words of schema.org. */
+import type { Code } from '../catalog/types.ts';
+import type { Crumb } from './meta.ts';
+import { href, site } from './site.ts';
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const website: Thing = {
+  '@type': 'WebSite',
+  name: site.name,
+  url: href.absolute(href.home),
+};
+
+/** The site, with its search, for the home page. */
+export function websiteData(): Thing {
+  return {
+    ...website,
+    description: site.description,
+    inLanguage: 'en',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${href.absolute(href.search)}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/** The way to a page; the page itself comes last and has no address. */
+export function breadcrumbData(crumbs: readonly Crumb[]): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ text: 'Home', href: href.home }, ...crumbs].map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.text,
+      ...(crumb.href && { item: href.absolute(crumb.href) }),
+    })),
+  };
+}
+
+/** A code's page. */
+export function codeData(code: Code, description: string, modified: string): Thing {
+  return {
+    '@type': 'TechArticle',
+    headline: `${code.label}: ${code.rows[0]!.message}`,
+    description,
+    url: href.absolute(href.code(code)),
+    inLanguage: 'en',
+    dateModified: modified,
+    isPartOf: website,
+  };
+}

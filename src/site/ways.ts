@@ -1,0 +1,38 @@
+/** The ways into the catalog, as home and the index pages show them. */
+import { ACTION_TEXT } from '../catalog/triage.ts';
+import type { Catalog } from '../catalog/types.ts';
+import { byAction, byCategory, byRange } from '../catalog/views.ts';
+import type { Href } from './href.ts';
+
+export interface Way {
+  readonly href: string;
+  readonly text: string;
+  readonly rows: number;
+  readonly note?: string;
+}
+
+export function categoryWays(catalog: Catalog, href: Href): Way[] {
+  return byCategory(catalog).map(({ key, rows }) => ({
+    href: href.category(key.id),
+    text: key.title,
+    rows: rows.length,
+    note: key.summary,
+  }));
+}
+
+export function rangeWays(catalog: Catalog, href: Href): Way[] {
+  return byRange(catalog).map(({ key, rows }) => ({
+    href: href.range(key),
+    text: key,
+    rows: rows.length,
+  }));
+}
+
+export function actionWays(catalog: Catalog, href: Href): Way[] {
+  return byAction(catalog).map(({ key, rows }) => ({
+    href: href.action(key),
+    text: ACTION_TEXT[key].title,
+    rows: rows.length,
+    note: ACTION_TEXT[key].summary,
+  }));
+}
