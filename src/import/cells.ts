@@ -1,0 +1,76 @@
+/** What the cells of codes and statuses hold. */
+import { digitsOf } from '../catalog/code-id.ts';
+import { cellText, type Cell } from './tables.ts';
+
+/** What the import has to know of a catalog. */
+export interface CatalogSource {
+  readonly key: string;
+  /** Source of the regular expression that a whole code matches. */
+  readonly pattern: string;
+  /** What codes begin with, where a page leaves it out. */
+  readonly codePrefix: string;
+  readonly legacy: readonly string[];
+  /** Heading of the column of codes, where that tells its tables from others. */
+  readonly codeHeading: string | null;
+  /** Whether the vendor gives an HTTP status with each row. */
+  readonly statuses: boolean;
+}
+
+/** A code as the page has it and as the catalog has it. */
+export interface CodeSeen {
+  readonly written: string;
+  readonly code: string;
+}
+
+export type CodeReader = (cell: Cell) => CodeSeen[] | null;
+
+const SEPARATORS = /\s*[,;/|、，；]\s*|\s+(?:and|or|及|和|或)\s+|\s+/u;
+
+/**
+ * Reads the codes of a cell for one catalog; null where one of them is none of it. A cell may hold
+ * several, on lines of their own or separated; a code may itself have blanks and slashes, so the
+ * whole is tried first.
+ */
+export function codeReader(source: CatalogSource): CodeReader {
+  const pattern = new RegExp(`^(?:${source.pattern})$`, 'u');
+  const one = (written: string): CodeSeen | null => {
+    const digits = digitsOf(written);
+    const legacy = digits && source.legacy.some((prefix) => written === `${prefix}.${digits}`);
+    const code = [
+      written,
+      source.codePrefix + written,
+      ...(legacy ? [source.codePrefix + digits] : []),
+    ].find((text) => pattern.test(text));
+    return code === undefined ? null : { written, code };
+  };
+  const all = (texts: readonly string[]): CodeSeen[] | null => {
+    const found = texts.map(one);
+    return found.length && found.every((code) => code !== null) ? found : null;
+  };
+  return (cell) => {
+    const text = cellText(cell);
+    return (
+      (cell.lines.length > 1 ? all(cell.lines) : null) ??
+      all([text]) ??
+      all(text.split(SEPARATORS).filter(Boolean)) ??
+      all([text.replace(/\s+/g, '')])
+    );
+  };
+}
+
+/** Texts by which pages say that there is nothing. */
+const NOTHING = /^(?:-+|–|—|n\/?a|none|\/|无)$/i;
+
+/**
+ * The statuses of a cell: `404`, `404 Not Found`, `400/404`. An empty list where it says that there
+ * is none, null where it says something else.
+ */
+export function statusesIn(cell: Cell): number[] | null {
+  if (cell.lines.every((line) => NOTHING.test(line))) return [];
+  const pieces = cell.lines.flatMap((line) => line.split(/\s*[,;/、，；]\s*/));
+  const statuses = pieces.map((piece) => {
+    const [, digits, rest] = /^(?:HTTP\s?)?(\d{3})(?!\d)(.*)$/i.exec(piece) ?? [];
+    return rest !== undefined && /^[\s\p{L}()'’-]*$/u.test(rest) ? Number(digits) : NaN;
+  });
+  return statuses.every((status) => status >= 100 && status < 600) ? statuses : null;
+}

@@ -1,0 +1,216 @@
+/** A code's file as the import sees it: its fields, and where in the text each of them stands. */
+import {
+  LineCounter,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Field } from './headings.ts';
+import type { ImportProblem } from './tables.ts';
+
+/** The vendor's texts of a row; empty where there is none. */
+export interface RowTexts {
+  readonly status: number | null;
+  readonly message: string;
+  readonly description: string;
+  readonly solution: string;
+}
+
+export interface FileRow extends RowTexts {
+  readonly category: string | null;
+  readonly action: string | null;
+  readonly withdrawn: string | null;
+  readonly anchor: string | null;
+}
+
+export interface CodeFile {
+  /** Path from the content folder, such as `codes/iic/IIC.1267.md`. */
+  readonly path: string;
+  readonly text: string;
+  readonly code: string;
+  readonly withdrawn: string | null;
+  readonly rows: readonly FileRow[];
+}
+
+/** Fields of a row that the vendor's page decides. */
+export const TEXT_FIELDS = [
+  'status',
+  'message',
+  'description',
+  'solution',
+] as const satisfies Field[];
+
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+const CLOSING = /^---[ \t]*$/m;
+
+/** YAML of a file with the offset at which it stands in the text, or null where there is none. */
+export function frontMatterOf(text: string): { yaml: string; offset: number } | null {
+  const opening = OPENING.exec(text);
+  if (!opening) return null;
+  const offset = opening[0].length;
+  const end = CLOSING.exec(text.slice(offset).replaceAll('\r', ' '));
+  return end ? { yaml: text.slice(offset, offset + end.index), offset } : null;
+}
+
+/** Reads a file; gives a problem where it cannot be read as a code. */
+export function readCodeFile(path: string, text: string): CodeFile | ImportProblem {
+  const lineCounter = new LineCounter();
+  const matter = frontMatterOf(text);
+  const document = parseDocument(matter?.yaml ?? '', { lineCounter });
+  const [error] = document.errors;
+  const value: unknown = error || !matter ? null : document.toJS();
+  const fields = (value ?? {}) as { code?: unknown; responses?: unknown; withdrawn?: unknown };
+  if (typeof fields.code !== 'string' || !Array.isArray(fields.responses)) {
+    return {
+      file: path,
+      line: error ? lineCounter.linePos(error.pos[0]).line + 1 : 1,
+      found: error ? 'YAML that cannot be read' : 'no code with responses',
+      expected: 'a code as content/AUTHORING.md shows it',
+      todo: 'Run "npm run lint:content" and correct what it names; then import again',
+    };
+  }
+  return {
+    path,
+    text,
+    code: fields.code,
+    withdrawn: textOf(fields.withdrawn) || null,
+    rows: fields.responses.map(toRow),
+  };
+}
+
+function toRow(value: unknown): FileRow {
+  const row = (value ?? {}) as Record<string, unknown>;
+  const orNull = (name: string): string | null => textOf(row[name]) || null;
+  return {
+    status: typeof row['status'] === 'number' ? row['status'] : null,
+    message: textOf(row['message']),
+    description: textOf(row['description']),
+    solution: textOf(row['solution']),
+    category: orNull('category'),
+    action: orNull('action'),
+    withdrawn: orNull('withdrawn'),
+    anchor: orNull('anchor'),
+  };
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** A value in the text, by offsets into the whole file. */
+export interface Place {
+  readonly keyStart: number;
+  /** Of the value without anchors, tags and comments. */
+  readonly start: number;
+  readonly end: number;
+  /** How the value is quoted, or `BLOCK_…` for one of several lines. */
+  readonly style: string;
+  /** The value cannot be exchanged without consequences elsewhere. */
+  readonly fixed: boolean;
+}
+
+/** Where the parts of a file stand that an import may change. */
+export interface Layout {
+  readonly code: Place;
+  readonly withdrawn: Place | null;
+  readonly rows: readonly RowLayout[];
+}
+
+export interface RowLayout {
+  /** From the end of the row before, comments above the row included, to the end of its last line. */
+  readonly start: number;
+  readonly end: number;
+  /** Columns before the dash, and before the fields. */
+  readonly dashIndent: number;
+  readonly indent: number;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/**
+ * Finds the places, or null where the fields are not laid out one a line, as lists and maps in
+ * brackets are not.
+ */
+export function layoutOf({ text }: CodeFile): Layout | null {
+  const { yaml, offset } = frontMatterOf(text)!;
+  const document = parseDocument(yaml, { keepSourceTokens: true });
+  const top = document.contents;
+  if (!isMap(top) || top.flow) return null;
+  const fields = placesOf(top, offset);
+  const list = top.get('responses', true);
+  const code = fields.get('code');
+  if (!code || !isSeq(list) || list.flow) return null;
+  const rows = rowLayouts(list, text, offset);
+  return rows && { code, withdrawn: fields.get('withdrawn') ?? null, rows };
+}
+
+function rowLayouts(list: YAMLSeq, text: string, offset: number): RowLayout[] | null {
+  const token = list.srcToken;
+  if (token?.type !== 'block-seq') return null;
+  const layouts: RowLayout[] = [];
+  for (const [index, item] of list.items.entries()) {
+    const dash = token.items[index]?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
+    if (!isMap(item) || item.flow || dash === undefined) return null;
+    const places = placesOf(item, offset);
+    const first = [...places.values()][0];
+    const last = [...places.values()].at(-1);
+    if (!first || !last) return null;
+    const dashLine = lineStart(text, dash + offset);
+    layouts.push({
+      start: layouts.at(-1)?.end ?? commentsAbove(text, dashLine),
+      end: lineEnd(text, last.end),
+      dashIndent: dash + offset - dashLine,
+      indent: first.keyStart - lineStart(text, first.keyStart),
+      places,
+    });
+  }
+  return layouts;
+}
+
+function placesOf(map: YAMLMap, offset: number): Map<string, Place> {
+  return new Map(
+    (map.items as Pair[]).flatMap(({ key, value }): [string, Place][] => {
+      if (!isScalar(key) || !key.range) return [];
+      const range = (value as { range?: [number, number, number] } | null)?.range;
+      const scalar = isScalar(value) ? value : null;
+      return [
+        [
+          String(key.value),
+          {
+            keyStart: key.range[0] + offset,
+            start: (range?.[0] ?? key.range[1]) + offset,
+            end: (range?.[1] ?? key.range[1]) + offset,
+            style: scalar?.type ?? '',
+            fixed: !scalar || scalar.anchor !== undefined || scalar.tag !== undefined,
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** The end of the line that a value ends on; a block of lines ends at the start of the next. */
+export function lineEnd(text: string, at: number): number {
+  if (text[at - 1] === '\n') return at;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** The start of the lines of comment right above a line. */
+function commentsAbove(text: string, line: number): number {
+  let start = line;
+  while (start > 0) {
+    const before = lineStart(text, start - 1);
+    if (!/^\s*#/.test(text.slice(before, start))) break;
+    start = before;
+  }
+  return start;
+}

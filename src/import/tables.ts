@@ -1,0 +1,78 @@
+/** Tables as every format gives them: rows of cells with the line on which each stands. */
+
+export interface Cell {
+  /** What the page sets on lines of their own (paragraphs, items, breaks), blanks folded. */
+  readonly lines: readonly string[];
+  /** 1-based line of the page. */
+  readonly line: number;
+  /** The cell above or to the left that spans into this place; absent for a cell of its own. */
+  readonly spannedBy?: Cell;
+}
+
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly line: number;
+  readonly rows: readonly TableRow[];
+}
+
+/** Something on a page, or in the content, that stops an import. */
+export interface ImportProblem {
+  readonly file: string;
+  /** 1-based line. */
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+  /** What to do, as an instruction without a full stop. */
+  readonly todo: string;
+}
+
+/** An import that cannot go on. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  readonly problems: readonly ImportProblem[];
+
+  constructor(problems: readonly ImportProblem[]) {
+    super(problems.map(({ found }) => found).join('; '));
+    this.problems = problems;
+  }
+}
+
+/** A problem of a page, before it is known which file the page is. */
+export type PageProblem = Omit<ImportProblem, 'file'>;
+
+/** What a format's reader makes of a page. */
+export interface Page {
+  readonly tables: readonly Table[];
+  readonly problems: readonly PageProblem[];
+}
+
+/** The text of a cell in one line. */
+export function cellText(cell: Cell): string {
+  return cell.lines.join(' ');
+}
+
+/** A cell from its lines; lines without text go. */
+export function makeCell(lines: readonly string[], line: number): Cell {
+  return { lines: lines.map(foldBlanks).filter((text) => text !== ''), line };
+}
+
+/**
+ * Text as a reader sees it: each run of blanks is one, non-breaking ones included, and what has
+ * no width and no meaning (zero-width spaces, soft hyphens, control characters) is left out.
+ */
+export function foldBlanks(text: string): string {
+  return text
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[^\S\u3000]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+    .trim();
+}
+
+/** A piece of text for a message, shortened. */
+export function quoted(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+}
