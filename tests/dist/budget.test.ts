@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { attribute, builtPages, dist, elements, textOf, type BuiltPage } from '../support/dist.ts';
+
+const KB = 1024;
+const codePages = builtPages().filter(({ path }) => /^\/codes\/(?:IIC|SCIM)\.\d+\/$/.test(path));
+
+/** Everything that a page runs before anybody acts: inline scripts, files, and what they import. */
+function scriptsOf(page: BuiltPage): string {
+  const files = new Set<string>();
+  const add = (path: string): string => {
+    if (files.has(path)) return '';
+    files.add(path);
+    const code = readFileSync(path, 'utf8');
+    const imports = [...code.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)];
+    return code + imports.map(([, name]) => add(`${dist}/_astro/${name!.slice(2)}`)).join('');
+  };
+  return elements(page.document, 'script')
+    .filter((script) => !/json/.test(attribute(script, 'type') ?? ''))
+    .map((script) => {
+      const src = attribute(script, 'src');
+      return src ? add(`${dist}${src}`) : textOf(script);
+    })
+    .join('\n');
+}
+
+test('a code page carries at most 3 KB of JavaScript (brotli) before the reader acts', () => {
+  const [largest] = codePages
+    .map((page) => ({ path: page.path, size: brotliCompressSync(scriptsOf(page)).length }))
+    .sort((a, b) => b.size - a.size);
+  assert.ok(largest && largest.size > 0 && largest.size <= 3 * KB, JSON.stringify(largest));
+});
+
+test('a code page is one document of at most 14 KB (gzip) with nothing that blocks it', () => {
+  assert.equal(codePages.length, 243);
+  const [largest] = codePages
+    .map((page) => ({ path: page.path, size: gzipSync(page.html).length }))
+    .sort((a, b) => b.size - a.size);
+  assert.ok(largest!.size <= 14 * KB, JSON.stringify(largest));
+  for (const { path, document } of codePages) {
+    assert.deepEqual(
+      elements(document, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet'),
+      [],
+      path,
+    );
+    for (const script of elements(document, 'script')) {
+      const src = attribute(script, 'src');
+      assert.ok(!src || attribute(script, 'type') === 'module', `${path}: ${src}`);
+    }
+  }
+});

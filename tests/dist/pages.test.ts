@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { test } from 'node:test';
+import { attribute, builtPages, dist, elements, textOf } from '../support/dist.ts';
+
+const pages = builtPages();
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const ids = new Map(
+  pages.map((page) => [
+    page.path,
+    elements(page.document).flatMap((element) => attribute(element, 'id') ?? []),
+  ]),
+);
+
+test('every page has one h1, a language, and a title and description of its own', () => {
+  const seen = new Map<string, string>();
+  for (const { path, document } of pages) {
+    assert.equal(elements(document, 'h1').length, 1, path);
+    assert.equal(attribute(elements(document, 'html')[0]!, 'lang'), 'en', path);
+    const title = textOf(elements(document, 'title')[0]!);
+    const description = elements(document, 'meta').find(
+      (meta) => attribute(meta, 'name') === 'description',
+    );
+    const content = attribute(description!, 'content')!;
+    assert.ok(title && content && content.length <= 320, path);
+    for (const text of [title, content]) {
+      assert.equal(seen.get(text), undefined, `${path} and ${seen.get(text)} share "${text}"`);
+      seen.set(text, path);
+    }
+  }
+});
+
+test('every page names its canonical address, which exists', () => {
+  for (const { path, document } of pages) {
+    const link = elements(document, 'link').find((item) => attribute(item, 'rel') === 'canonical');
+    const url = new URL(attribute(link!, 'href')!);
+    assert.ok(path === '/404.html' || byPath.has(url.pathname), `${path}: ${url}`);
+  }
+});
+
+test('no page has an id twice', () => {
+  for (const [path, list] of ids) {
+    const twice = list.filter((id, index) => list.indexOf(id) !== index);
+    assert.deepEqual(twice, [], path);
+  }
+});
+
+test('every internal link, fragment and file on every page exists', () => {
+  const broken: string[] = [];
+  for (const { path, document } of pages) {
+    for (const element of elements(document)) {
+      for (const name of ['href', 'src']) {
+        const value = attribute(element, name);
+        if (value === undefined || /^(?:https?|mailto|data):/.test(value)) continue;
+        const url = new URL(value, `http://site${path}`);
+        const file = `${dist}${decodeURIComponent(url.pathname)}`;
+        const page = byPath.get(url.pathname);
+        const there = page ?? (existsSync(file) && statSync(file).isFile());
+        const fragment = decodeURIComponent(url.hash.slice(1));
+        if (!there || (fragment && page && !ids.get(page.path)!.includes(fragment))) {
+          broken.push(`${path}: ${value}`);
+        }
+      }
+    }
+  }
+  assert.deepEqual(broken, []);
+});
+
+test('no page asks another origin for anything', () => {
+  for (const { path, document } of pages) {
+    for (const element of elements(document)) {
+      const loads =
+        element.tagName === 'link'
+          ? !['canonical', 'alternate'].includes(attribute(element, 'rel') ?? '')
+          : element.tagName !== 'a';
+      const value = attribute(element, 'src') ?? (loads ? attribute(element, 'href') : undefined);
+      assert.ok(!/^(?:https?:)?\/\//.test(value ?? ''), `${path}: ${value}`);
+    }
+  }
+});

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, KINDS, test } from './site.ts';
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`axe finds nothing on a page of kind "${kind}", in either theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
+    const light = await new AxeBuilder({ page }).analyze();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Structure is the same in both themes; only what colours decide is asked again.
+    const dark = await new AxeBuilder({ page })
+      .withRules(['color-contrast', 'link-in-text-block'])
+      .analyze();
+    const found = [...light.violations, ...dark.violations];
+    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test('the skip link is the first stop and leads to the content', async ({ page }) => {
+  await page.goto(KINDS.code);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Skip to content')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test('every link and control of a code page can be reached with Tab alone', async ({ page }) => {
+  await page.goto(KINDS.code);
+  const all = await page
+    .locator('a[href]:visible, button:visible, input:visible, summary:visible')
+    .count();
+  const reached = new Set<string>();
+  for (let i = 0; i < all + 5; i += 1) {
+    await page.keyboard.press('Tab');
+    const key = await page.evaluate(() => {
+      const element = document.activeElement!;
+      const list = [...document.querySelectorAll('a[href], button, input, summary')];
+      return element === document.body ? '' : String(list.indexOf(element));
+    });
+    if (key) reached.add(key);
+  }
+  // The skip link is among them although it is off screen until it has the focus.
+  expect(reached.size).toBeGreaterThanOrEqual(all);
+});

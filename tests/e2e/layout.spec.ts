@@ -1,0 +1,50 @@
+import { expect, KINDS, test } from './site.ts';
+
+const WIDTHS = [320, 360, 480, 640, 768, 900, 1024, 1280, 1440];
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`a page of kind "${kind}" never scrolls sideways`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `at ${width} px`).toBe(0);
+    }
+  });
+}
+
+test('the theme follows the system, can be chosen, and stays chosen without a flash', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('./');
+  const background = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  const toggle = page.getByRole('button', { name: 'Dark theme' });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  // The chosen theme is set before the page has a body, so the first paint is right.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      Object.assign(window, { early: document.documentElement.dataset['theme'] });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('./codes/');
+  expect(await page.evaluate(() => (window as unknown as { early: string }).early)).toBe('dark');
+  expect(await background()).toBe(dark);
+});
+
+test('a code’s page fits one printed sheet', async ({ page, browserName }) => {
+  expect(browserName).toBe('chromium');
+  await page.goto(KINDS.code);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

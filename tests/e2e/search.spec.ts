@@ -1,0 +1,244 @@
+import { expect, results, searchField, test } from './site.ts';
+
+const SPELLINGS = [
+  'IIC.1267',
+  'iic.1267',
+  'iic1267',
+  'IIC-1267',
+  'IIC 1267',
+  'IIC_1267',
+  '#IIC.1267',
+  '1267',
+  'IdentityCenter.1267',
+  'ＩＩＣ．１２６７',
+  'error_code=IIC.1267',
+];
+
+test('a code in any spelling is answered first, by the resolver', async ({ page }) => {
+  await page.goto('search/');
+  for (const spelling of SPELLINGS) {
+    await searchField(page).fill(spelling);
+    const first = (await results(page)).first();
+    await expect(first, spelling).toHaveAttribute('data-code', 'IIC.1267');
+    await expect(first, spelling).toHaveAttribute('data-status', '400');
+    await expect(first, spelling).toHaveAttribute('data-source', 'resolver');
+  }
+});
+
+test('an unknown code is said to be unknown, with neighbours, and nothing is passed off as it', async ({
+  page,
+}) => {
+  await page.goto('search/?q=IIC.1268');
+  await expect(await results(page)).toHaveCount(0);
+  await expect(page.locator('#search-notes')).toContainText('IIC.1268');
+  await expect(page.locator('#search-notes')).toContainText('IIC.1267');
+});
+
+test('the state of the search page is in its address', async ({ page }) => {
+  await page.goto('search/?q=not+found&status=404');
+  const first = (await results(page)).first();
+  await expect(first).toBeVisible();
+  for (const status of await (
+    await results(page)
+  ).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['status']))) {
+    expect(status ?? '404').toBe('404');
+  }
+  await page.getByLabel('Category').selectOption('groups');
+  await results(page);
+  await searchField(page).fill('group member');
+  await results(page);
+  await expect(page).toHaveURL(/\?q=group\+member&status=404&category=groups$/);
+});
+
+test('filters hold for the resolver’s rows and for full text', async ({ page }) => {
+  await page.goto('search/?q=Bad+Request%3A+x.&category=provisioning');
+  for (const code of await (
+    await results(page)
+  ).evaluateAll((items) => items.flatMap((item) => (item as HTMLElement).dataset['code'] ?? []))) {
+    expect(code).toMatch(/^SCIM\.|^IIC\./);
+  }
+  await page.goto('search/?q=user+not+found&catalog=scim');
+  for (const code of await (
+    await results(page)
+  ).evaluateAll((items) => items.flatMap((item) => (item as HTMLElement).dataset['code'] ?? []))) {
+    expect(code).toMatch(/^SCIM\./);
+  }
+});
+
+test('words are answered with rows, and full text follows underneath without moving them', async ({
+  page,
+}) => {
+  await page.goto('search/?q=locked+out');
+  const items = await results(page);
+  await expect(items.first()).toHaveAttribute('data-code', 'IIC.1705');
+  await expect(items.first()).toHaveAttribute('data-source', 'resolver');
+  await expect(page.locator('#results > [data-source=fulltext]').first()).toBeVisible();
+  const sources = await items.evaluateAll((list) =>
+    list.map((item) => (item as HTMLElement).dataset['source']),
+  );
+  expect(sources.lastIndexOf('resolver')).toBeLessThan(sources.indexOf('fulltext'));
+});
+
+test('/ and Ctrl-K open the box on any page, and a typed / stays a /', async ({ page }) => {
+  await page.goto('codes/IIC.1267/');
+  await page.keyboard.press('/');
+  await expect(searchField(page)).toBeFocused();
+  await page.keyboard.type('a/b');
+  await expect(searchField(page)).toHaveValue('a/b');
+  await page.goto('guides/');
+  await page.keyboard.press('Control+k');
+  await expect(searchField(page)).toBeFocused();
+});
+
+test('the combobox is worked with the keyboard alone', async ({ page }) => {
+  await page.goto('guides/');
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.type('Service instance not found.');
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.locator('search-box [role=status]').first()).toContainText('result');
+
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute(
+    'aria-activedescendant',
+    (await options.nth(0).getAttribute('id'))!,
+  );
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await expect(field).toHaveValue('Service instance not found.');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const wanted = await options.nth(0).getAttribute('data-url');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname + url.hash === wanted);
+});
+
+test('Enter lands on the exact row with the reader’s values in the message', async ({ page }) => {
+  await page.goto('./');
+  await searchField(page).fill(
+    '{"error_code":"IIC.1267","error_msg":"Synchronization failure: account:acme-prod, permissionSet:ReadOnly, The detailed causes of the failure:frozen <b>account</b>.","request_id":"5f1c"}',
+  );
+  await expect(page.getByRole('option').first()).toContainText('acme-prod');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/codes\/IIC\.1267\/#400&0=acme-prod&1=ReadOnly&2=frozen/);
+  const filled = page.locator('.row-values .message');
+  await expect(filled).toHaveText(
+    'Synchronization failure: account:acme-prod, permissionSet:ReadOnly, The detailed causes of the failure:frozen <b>account</b>.',
+  );
+  await expect(filled.locator('b')).toHaveCount(0);
+  await expect(page.locator('.row-values')).toContainText('With your values');
+  // The link of the row carries the same view elsewhere.
+  const link = await page.locator('a[data-permalink]').first().getAttribute('href');
+  await page.goto('./');
+  await page.goto(new URL(link!, page.url()).href);
+  await expect(page.locator('.row-values mark').first()).toHaveText('acme-prod');
+});
+
+test('a paste of several lines keeps its lines', async ({ page }) => {
+  await page.goto('./');
+  const paste =
+    'ClientRequestException {\n    httpStatusCode: 404\n    errorCode: IIC.1205\n    errorMsg: The permission set does not exist.\n}';
+  await page
+    .locator('search-box input')
+    .first()
+    .evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      (field as HTMLElement).focus();
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, paste);
+  await expect(searchField(page)).toHaveValue(paste);
+  await expect(page.getByRole('option').first()).toContainText('IIC.1205');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/codes\/IIC\.1205\/#404$/);
+});
+
+test('a dropped log of 5 MB is answered and the page stays usable', async ({ page }) => {
+  await page.goto('./');
+  await page
+    .locator('search-box')
+    .first()
+    .evaluate((box) => {
+      const line = '2026-11-24T02:00:00Z INFO request served in 12 ms, nothing to see here\n';
+      const half = line.repeat(Math.floor((2.4 * 1024 * 1024) / line.length));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(
+        new File([`${half}error_code=IIC.1314 status=400\n${half}`], 'server.log', {
+          type: 'text/plain',
+        }),
+      );
+      box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  await expect(page.getByRole('option').first()).toContainText('IIC.1314');
+});
+
+test('nothing that is pasted or typed is in any request', async ({ page }) => {
+  const secret = 'zq9secretvalue';
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    seen.push(
+      [request.url(), JSON.stringify(request.headers()), request.postData() ?? ''].join('\n'),
+    );
+  });
+  await page.goto('./');
+  await searchField(page).fill(`MFA device ${secret} not found.`);
+  await expect(page.getByRole('option').first()).toContainText(secret);
+  await page.getByRole('link', { name: 'All results' }).click();
+  await results(page);
+  await expect(searchField(page)).toHaveValue(`MFA device ${secret} not found.`);
+  await (await results(page)).first().getByRole('link').click();
+  await expect(page.locator('.row-values mark')).toHaveText(secret);
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen.filter((text) => text.includes(secret))).toEqual([]);
+});
+
+test('search loads nothing until somebody is about to use it', async ({ page }) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  await page.goto('codes/IIC.1267/', { waitUntil: 'networkidle' });
+  expect(files.filter((url) => /\/data\/|pagefind|control/.test(url))).toEqual([]);
+  await searchField(page).focus();
+  await expect.poll(() => files.some((url) => /\/data\//.test(url))).toBe(true);
+});
+
+test('an address that names a code in another spelling leads to it, and Back still works', async ({
+  page,
+}) => {
+  await page.goto('codes/');
+  for (const path of [
+    'codes/iic-1267',
+    'IIC1267',
+    'codes/identitycenter.1267/',
+    'errors/IIC_1267.html',
+  ]) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(/\/codes\/IIC\.1267\/$/);
+  }
+  await page.goto('codes/');
+  await page.goto('iic1267');
+  await expect(page).toHaveURL(/\/codes\/IIC\.1267\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/codes\/$/);
+});
+
+test('an address that names an unknown code says so and offers the nearest', async ({ page }) => {
+  await page.goto('codes/IIC.9999');
+  await expect(page.locator('not-found')).toContainText('IIC.9999');
+  await expect(page.locator('not-found a').first()).toHaveAttribute('href', /\/codes\/IIC\.\d+\/$/);
+});
+
+test('an address that names a foreign code leads to the pointer', async ({ page }) => {
+  await page.goto('codes/APIGW.0301');
+  await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
+});

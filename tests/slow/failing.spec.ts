@@ -1,0 +1,153 @@
+/** What fails around the site, and the sentence on screen that says what still works. */
+import { expect, test } from '@playwright/test';
+
+/** A message of the catalog, and no code: full text is asked too. */
+const MESSAGE = encodeURIComponent('Failed to obtain the MFA settings of the identity source.');
+const LISTS = /lists of codes, categories and statuses/;
+
+test('without JavaScript a code’s page is whole and the search page leads to the lists', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('codes/IIC.1267/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('IIC.1267');
+  await expect(
+    page.getByText('Check whether the request parameter is correct').first(),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.goto('search/');
+  await expect(page.getByText('Search runs in your browser and needs JavaScript.')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'all codes' }).first().click();
+  await expect(page.locator('.rows tbody tr').first()).toBeVisible();
+  await expect(page.getByText(/browser’s own search/)).toBeVisible();
+  await context.close();
+});
+
+test('with Pagefind blocked, codes and messages are answered and the page says so', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`search/?q=${MESSAGE}`);
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('#results li[data-source="resolver"]').first()).toBeVisible();
+  await expect(page.locator('#search-notes')).toContainText(
+    'Full text could not be loaded; codes and messages are still answered.',
+  );
+});
+
+test('with Pagefind slow, the answer is there before it and the page settles without it', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.route('**/pagefind/pagefind.js', () => {});
+  await page.goto(`search/?q=${MESSAGE}`);
+  await page.clock.runFor(500);
+  await expect(page.locator('#results li[data-source="resolver"]').first()).toBeVisible();
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'busy');
+  await page.clock.runFor(10_000);
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('#search-notes')).toContainText(
+    'codes and messages are still answered',
+  );
+});
+
+test('without WebAssembly, codes and messages are answered and the page says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.route('**/pagefind/pagefind-worker.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
+  });
+  await page.goto(`search/?q=${MESSAGE}`);
+  await expect(page.locator('#results li[data-source="resolver"]').first()).toBeVisible();
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'ready', {
+    timeout: 10_000,
+  });
+  await expect(page.locator('#search-notes')).toContainText(
+    'codes and messages are still answered',
+  );
+});
+
+test('with storage denied, the theme changes for this page and search answers', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto('./');
+  const toggle = page.getByRole('button', { name: 'Dark theme' });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('search-box input').fill('IIC.1205');
+  await expect(page.getByRole('option').first()).toContainText('IIC.1205');
+  expect(errors).toEqual([]);
+});
+
+test('offline in mid-search, codes are still answered and the page says what is missing', async ({
+  page,
+  context,
+}) => {
+  await page.route('**/pagefind/**', async (route) => {
+    // The first words come through; the index for others does not any more.
+    if (offline) await route.abort();
+    else await route.continue();
+  });
+  let offline = false;
+  await page.goto('search/?q=password');
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'ready');
+  offline = true;
+  await context.setOffline(true);
+  await page.locator('search-box input').fill('IIC.1205');
+  await expect(page.locator('#results li').first()).toHaveAttribute('data-code', 'IIC.1205');
+  await page.locator('search-box input').fill('zebra workflow questionnaire');
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'ready', {
+    timeout: 15_000,
+  });
+  await expect(page.locator('#search-notes')).toContainText('Full text could not be loaded');
+});
+
+test('offline before the data has come, the box says so, and answers once it is back', async ({
+  page,
+}) => {
+  let gone = true;
+  await page.route('**/data/**', (route) => (gone ? route.abort() : route.continue()));
+  await page.goto('./');
+  await page.locator('search-box input').fill('IIC.1205');
+  await expect(page.locator('.search-popup')).toContainText(LISTS);
+  gone = false;
+  await page.locator('search-box input').fill('IIC.1206');
+  await expect(page.getByRole('option').first()).toContainText('IIC.1206');
+});
+
+test('a page from before a deploy, whose data is gone, says so on the search page too', async ({
+  page,
+}) => {
+  await page.route('**/data/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.goto('search/?q=IIC.1205');
+  await expect(page.locator('#results')).toHaveAttribute('data-state', 'ready', {
+    timeout: 15_000,
+  });
+  await expect(page.locator('#search-notes')).toContainText('Reload the page');
+  await expect(page.locator('#search-notes')).toContainText(LISTS);
+});
+
+test('a page from before a deploy, whose scripts are gone, says so', async ({ page }) => {
+  await page.route('**/_astro/control.*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.goto('./');
+  await page.locator('search-box input').focus();
+  const status = page.locator('search-box [role=status]');
+  await expect(status).toContainText('Reload the page');
+  await expect(status).toContainText(LISTS);
+  expect((await status.boundingBox())!.height, 'on screen').toBeGreaterThan(10);
+});

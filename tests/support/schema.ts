@@ -1,0 +1,21 @@
+/** A JSON Schema put to use by a validator. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+const FORMATS = {
+  date: (text: string): boolean =>
+    !Number.isNaN(Date.parse(text)) && /^\d{4}-\d\d-\d\d$/.test(text),
+  uri: (text: string): boolean => URL.canParse(text),
+};
+
+/** What is wrong with a value; a schema that is not valid itself throws. */
+export function schemaErrors(schema: object, value: unknown): string[] {
+  const ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    formats: FORMATS,
+  });
+  const validate = ajv.compile(schema);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}

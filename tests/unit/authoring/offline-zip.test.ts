@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { folderEntries, writeZip } from '../../../src/authoring/offline-zip.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'zip-'));
+after(() => rmSync(root, { recursive: true }));
+
+const FILES = {
+  'index.html': '<p>home</p>',
+  'codes/A.1/index.html': '<p>code</p>',
+  'b.bin': '\0\x01',
+};
+
+function folder(name: string, order: (files: string[]) => string[]): string {
+  for (const file of order(Object.keys(FILES))) {
+    const path = join(root, name, file);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, FILES[file as keyof typeof FILES]);
+  }
+  return join(root, name);
+}
+
+test('an archive has every file of a folder, under the given one', () => {
+  const target = join(root, 'a.zip');
+  writeZip(
+    target,
+    folderEntries(
+      folder('a', (files) => files),
+      'site',
+    ),
+  );
+  const found = unzipSync(readFileSync(target));
+  assert.deepEqual(
+    Object.fromEntries(
+      Object.entries(found).map(([path, body]) => [path, Buffer.from(body).toString()]),
+    ),
+    Object.fromEntries(Object.entries(FILES).map(([path, body]) => [`site/${path}`, body])),
+  );
+});
+
+test('equal files give equal bytes, whenever and in whichever order they were written', () => {
+  const [first, second] = [join(root, '1.zip'), join(root, '2.zip')];
+  writeZip(
+    first,
+    folderEntries(
+      folder('one', (files) => files),
+      'site',
+    ),
+  );
+  const other = folder('two', (files) => files.toReversed());
+  utimesSync(join(other, 'index.html'), 1, 1);
+  writeZip(second, folderEntries(other, 'site'));
+  assert.deepEqual(readFileSync(second), readFileSync(first));
+});

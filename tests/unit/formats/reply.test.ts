@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleReply } from '../../../src/formats/reply.ts';
+import { readCatalog } from '../../../src/store/read-catalog.ts';
+
+const catalog = await readCatalog('content');
+const reply = (id: string): unknown => {
+  const code = catalog.codes.find((candidate) => candidate.id === id)!;
+  return JSON.parse(
+    sampleReply(
+      code.rows[0]!,
+      catalog.infos.find(({ key }) => key === code.catalog)!,
+    ),
+  );
+};
+
+test('an API error is shown with its code, its message and a request id', () => {
+  assert.deepEqual(reply('IIC.1205'), {
+    error_code: 'IIC.1205',
+    error_msg: 'The permission set does not exist.',
+    request_id: '<request id>',
+  });
+});
+
+test('a SCIM error is shown as SCIM sends it: no code, and the status as a number', () => {
+  assert.deepEqual(reply('SCIM.404'), {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+    detail: 'User [{0}] not found.',
+    status: 404,
+  });
+});
+
+test('a message that looks like a field of the shape is left alone', () => {
+  const row = { ...catalog.codes[0]!.rows[0]!, message: 'Bad {status}: {code}' };
+  assert.match(sampleReply(row, catalog.infos[0]!), /Bad \{status\}: \{code\}/);
+});

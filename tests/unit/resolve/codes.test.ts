@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { INDEX } from './catalog.ts';
+
+const first = (text: string): string | undefined => resolve(text, INDEX).candidates[0]?.code;
+const kinds = (text: string): string[] => resolve(text, INDEX).saw.notes.map(({ kind }) => kind);
+
+describe('codes in a text', () => {
+  for (const text of [
+    'ABC.1205',
+    'abc.1205',
+    'abc1205',
+    'ABC-1205',
+    'ABC 1205',
+    'ABC_1205',
+    '#ABC.1205',
+    'ABC。1205',
+    'ＡＢＣ．１２０５',
+    'ABC\u200b.1205',
+    'OldName.1205',
+    'oldname-1205',
+    '1205',
+    'error code 1205',
+    '错误码ABC.1205是什么意思',
+    '"error_code":"1205"',
+  ])
+    it(`reads ${JSON.stringify(text)}`, () => assert.equal(first(text), 'ABC.1205'));
+
+  it('reads a code that is a number', () => assert.equal(first('errcode: 40001'), '40001'));
+
+  it('keeps leading zeros', () => {
+    assert.equal(first('SMN.00010001'), 'SMN.00010001');
+    assert.deepEqual(kinds('SMN.10001'), ['unknown-code']);
+  });
+
+  it('tells codes apart that differ in case alone', () => {
+    assert.equal(first('Io.NoSuchKey'), 'Io.NoSuchKey');
+    assert.equal(first('Io.nosuchkey'), 'Io.nosuchkey');
+  });
+
+  it('takes a longer number for another code, and says that it is unknown', () => {
+    const { candidates, saw } = resolve('ABC.12050', INDEX);
+    assert.deepEqual(candidates, []);
+    assert.equal(saw.notes[0]!.kind, 'unknown-code');
+    assert.ok(saw.notes[0]!.codes.includes('ABC.1205'));
+  });
+
+  it('takes a number in a sentence for no code', () =>
+    assert.equal(first('there were 1205 rows in the table'), undefined));
+
+  it('takes a version or a date for no code', () => {
+    assert.deepEqual(kinds('ABC 2026-01-02 release notes'), []);
+    assert.deepEqual(kinds('SCIM 2.0 in short'), []);
+  });
+
+  it('points to the service whose prefix a code bears', () => {
+    const { candidates, saw } = resolve('{"error_code":"GATE.0301","error_msg":"x"}', INDEX);
+    assert.deepEqual(candidates, []);
+    assert.equal(saw.notes[0]!.kind, 'foreign-code');
+    assert.equal(saw.notes[0]!.prefix, 'GATE');
+  });
+
+  it('shows every code that a number may be', () => {
+    const { candidates, saw } = resolve('404', INDEX);
+    assert.deepEqual([...new Set(candidates.map(({ code }) => code))], ['SCIM.404']);
+    assert.ok(saw.notes.some(({ kind }) => kind === 'status-only'));
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { buildFiles } from '../../../src/resolve/files.ts';
+import { createResolver } from '../../../src/resolve/load.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { CATALOG, CODES, INDEX } from './catalog.ts';
+
+/** A resolver over files in memory, and the names of those it has fetched. */
+function loaded(files: Record<string, unknown>) {
+  const fetched: string[] = [];
+  const resolver = createResolver((name) => {
+    fetched.push(name);
+    return name in files ? Promise.resolve(files[name]) : Promise.reject(new Error(name));
+  });
+  return { resolver, fetched };
+}
+
+describe('a resolver over files', () => {
+  it('answers from one file as the index does', async () => {
+    const { resolver } = loaded(buildFiles(CATALOG));
+    const text = 'Invalid token. (401)';
+    assert.deepEqual(await resolver.answer(text), resolve(text, INDEX));
+  });
+
+  it('finds every code and message in a split index', async () => {
+    const { resolver } = loaded(buildFiles(CATALOG, 1));
+    for (const { code, responses } of CODES) {
+      const named = await resolver.answer(`error_code: ${code}`);
+      assert.equal(named.candidates[0]?.code, code);
+      const template = responses[0]?.message ?? '';
+      const message = template.replace(/\{\d\}/g, 'x1');
+      if (template === '{0}.' || template === 'Invalid {0}') continue;
+      const said = await resolver.answer(message);
+      assert.ok(
+        said.candidates.some((candidate) => candidate.code === code),
+        message,
+      );
+    }
+  });
+
+  it('says that a code is unknown in a split index, too', async () => {
+    const { resolver } = loaded(buildFiles(CATALOG, 1));
+    const { candidates, saw } = await resolver.answer('ABC.1206');
+    assert.deepEqual(candidates, []);
+    assert.equal(saw.notes[0]?.kind, 'unknown-code');
+  });
+
+  it('fetches a file once', async () => {
+    const { resolver, fetched } = loaded(buildFiles(CATALOG));
+    await resolver.answer('ABC.1205');
+    await resolver.answer('ABC.1302');
+    assert.deepEqual(
+      fetched.filter((name) => name === 'head'),
+      ['head'],
+    );
+  });
+
+  it('fetches again after a failure', async () => {
+    const files: Record<string, unknown> = {};
+    const { resolver } = loaded(files);
+    await assert.rejects(resolver.answer('ABC.1205'));
+    Object.assign(files, buildFiles(CATALOG));
+    assert.equal((await resolver.answer('ABC.1205')).candidates[0]!.code, 'ABC.1205');
+  });
+
+  it('builds the same files from the same catalog', () =>
+    assert.equal(JSON.stringify(buildFiles(CATALOG, 1)), JSON.stringify(buildFiles(CATALOG, 1))));
+});

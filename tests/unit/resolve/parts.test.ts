@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { unentity, unescape, unpercent } from '../../../src/resolve/decode.ts';
+import { misspells } from '../../../src/resolve/likeness.ts';
+import { clean, peel } from '../../../src/resolve/normalise.ts';
+import { stem } from '../../../src/resolve/stem.ts';
+import { wordsOf } from '../../../src/resolve/tokens.ts';
+
+describe('cleaning', () => {
+  it('takes off colours, boxes and invisible characters', () =>
+    assert.equal(clean('│ \u001b[31mIIC\u200b.1267\u001b[0m'), 'IIC.1267'));
+  it('keeps joiners between letters that need them', () =>
+    assert.equal(clean('می\u200cخواهم'), 'می\u200cخواهم'));
+});
+
+describe('decoding', () => {
+  it('undoes one layer of JSON escapes', () =>
+    assert.equal(unescape('a\\\\n\\n\\u0022\\x41\\q'), 'a\\n\n"A\\q'));
+  it('undoes percent-encoding of UTF-8 and leaves other bytes', () =>
+    assert.equal(unpercent('%22%E7%94%A8%22%FF'), '"用"%FF'));
+  it('leaves the escapes of a link alone', () =>
+    assert.equal(unpercent('see https://x/?a=b%20c'), 'see https://x/?a=b%20c'));
+  it('undoes named and numbered entities', () =>
+    assert.equal(unentity('&quot;&#39;&#x1F600;&nope;'), `"'😀&nope;`));
+  it('peels the outer layer first', () => assert.equal(peel('{\\&quot;a\\&quot;}'), '{\\"a\\"}'));
+});
+
+describe('words', () => {
+  it('are letters or digits, folded; ideographs stand alone', () =>
+    assert.deepEqual(wordsOf('ＩＩＣ1267 用户—Röd'), ['iic', '1267', '用', '户', 'röd']));
+  it('are misspelt by one slip', () => {
+    for (const typed of ['permision', 'permissoin', 'permissiom', 'permisssion'])
+      assert.ok(misspells(typed, 'permission'), typed);
+    assert.ok(!misspells('user', 'group'));
+  });
+  it('have one stem in all their forms', () => {
+    for (const forms of [
+      'delete deleted deleting deletion',
+      'verify verified verification',
+      'expire expired expiry expiration',
+      'user users',
+      'policy policies',
+      'register registered registration',
+      'authorisation authorized authorization',
+    ])
+      // prettier-ignore
+      assert.equal(new Set(forms.split(' ').map(stem)).size, 1, forms);
+  });
+});

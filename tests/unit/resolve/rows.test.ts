@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import type { Answer } from '../../../src/resolve/types.ts';
+import { INDEX } from './catalog.ts';
+
+const ask = (text: string): Answer => resolve(text, INDEX);
+const rows = (text: string): string[] =>
+  ask(text).candidates.map(({ code, status }) => `${code} ${status}`);
+const kinds = (text: string): string[] => ask(text).saw.notes.map(({ kind }) => kind);
+
+describe('the row of a code', () => {
+  it('is chosen by the status', () =>
+    assert.deepEqual(rows('HTTP/1.1 404 Not Found\n\n{"error_code":"ABC.100"}'), ['ABC.100 404']));
+
+  it('is chosen by the message', () =>
+    assert.deepEqual(rows('{"error_code":"ABC.1210","error_msg":"Account not found."}'), [
+      'ABC.1210 400',
+    ]));
+
+  it('is left open where nothing tells, with equal confidence and a note', () => {
+    const { candidates, saw } = ask('ABC.1210');
+    assert.deepEqual(
+      candidates.map(({ status }) => status),
+      [400, 409],
+    );
+    assert.equal(candidates[0]!.confidence, candidates[1]!.confidence);
+    assert.match(saw.notes[0]!.text, /400 and 409/);
+  });
+
+  it('is not narrowed by a status that the code does not have', () => {
+    assert.equal(rows('status: 500 ABC.1205')[0], 'ABC.1205 404');
+    assert.ok(kinds('status: 500 ABC.1205').includes('status-unknown-for-code'));
+  });
+
+  it('comes before the row of a message that contradicts the code', () => {
+    const text = '{"error_code":"ABC.1205","error_msg":"Invalid Token."}';
+    assert.deepEqual(rows(text).slice(0, 2), ['ABC.1205 404', 'ABC.1500 403']);
+    assert.ok(kinds(text).includes('contradiction'));
+  });
+});
+
+describe('a message without a code', () => {
+  it('gives its values', () => {
+    const [row] = ask(
+      'Sync failure: account:a,b, set:{x}, The causes of the failure:网络..',
+    ).candidates;
+    assert.equal(row!.code, 'ABC.1267');
+    assert.deepEqual({ ...row!.args }, { 0: 'a,b', 1: '{x}', 2: '网络.' });
+  });
+
+  it('keeps a value that is another message', () => {
+    const [row] = ask('Bad Request: Account not found..').candidates;
+    assert.equal(row!.message, 'Bad Request: Account not found..');
+  });
+
+  it('is the most literal that fits', () => {
+    assert.deepEqual(rows('Invalid Token.')[0], 'ABC.1500 403');
+    assert.deepEqual(rows('Invalid token.').slice(0, 2), ['ABC.1409 400', 'ABC.1604 401']);
+  });
+
+  it('is a tie where several codes have it, and says what would break it', () => {
+    const { candidates, saw } = ask('Account not found.');
+    assert.deepEqual(
+      candidates.map(({ code }) => code),
+      ['ABC.1210', 'ABC.1302'],
+    );
+    assert.equal(candidates[0]!.confidence, candidates[1]!.confidence);
+    assert.match(saw.notes[0]!.text, /2 codes carry this message.*error code would tell/);
+  });
+
+  it('is narrowed by the status', () =>
+    assert.deepEqual(rows('Invalid token. (401)')[0], 'ABC.1604 401'));
+
+  it('is found with a letter wrong and without its end', () => {
+    assert.equal(rows('The permision set does not exist.')[0], 'ABC.1205 404');
+    assert.equal(rows('The permission set does no')[0], 'ABC.1205 404');
+  });
+
+  it('is nothing where the template is nothing but a placeholder', () =>
+    assert.deepEqual(rows('Something else entirely went on.'), []));
+
+  it('belongs to the catalog whose replies look so', () => {
+    const reply =
+      '{"schemas":["urn:example:api:Error"],"detail":"Group [a] not found.","status":404}';
+    assert.deepEqual(rows(reply), ['SCIM.404 404']);
+  });
+});
+
+describe('several errors', () => {
+  it('are all shown, in the order of the text', () => {
+    const text =
+      '{"error_code":"ABC.1302","error_msg":"Account not found."}\n{"error_code":"ABC.1205"}';
+    assert.deepEqual(rows(text), ['ABC.1302 400', 'ABC.1205 404']);
+    assert.ok(kinds(text).includes('several-errors'));
+  });
+
+  it('do not borrow each other\u2019s status', () => {
+    const text =
+      'HTTP/1.1 400 Bad Request\n{"error_code":"ABC.1302"}\nHTTP/1.1 404 Not Found\n{"error_code":"ABC.100"}';
+    assert.deepEqual(rows(text), ['ABC.1302 400', 'ABC.100 404']);
+  });
+});
+
+describe('Terraform', () => {
+  it('has lost the code of a conflict: every row of the status, and how to see the reply', () => {
+    const text =
+      '│ Error: error creating set: The request could not be processed due to conflict in the request';
+    assert.ok(ask(text).candidates.every(({ status }) => status === 409));
+    assert.match(ask(text).saw.notes[0]!.text, /TF_LOG=DEBUG/);
+  });
+});
+
+describe('text that is no error of the catalog', () => {
+  for (const text of [
+    '',
+    'hello',
+    'TypeError: x is not a function',
+    'const userNotFound = await find(user);',
+    'Tenant "a" is not ready: see the log.',
+  ])
+    it(`gives nothing for ${JSON.stringify(text)}`, () => {
+      const { candidates, saw } = ask(text);
+      assert.deepEqual([candidates, saw.notes], [[], []]);
+    });
+});

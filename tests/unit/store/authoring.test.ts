@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { z } from 'astro/zod';
+import { catalogSchema, catalogsSchema } from '../../../src/schema/catalogs.ts';
+import { categorySchema } from '../../../src/schema/category.ts';
+import { codeSchema, responseSchema } from '../../../src/schema/code.ts';
+import { parseFrontMatter } from '../../../src/store/front-matter.ts';
+import { checkSchema } from '../../../src/store/schema-problems.ts';
+import { parseYaml } from '../../../src/store/yaml-source.ts';
+
+const text = readFileSync('content/AUTHORING.md', 'utf8');
+
+function example(name: string): string {
+  const found = new RegExp(`\`\`\`yaml example=${name}\\n([\\s\\S]*?)\`\`\``).exec(text);
+  assert.ok(found, `AUTHORING.md has no example "${name}"`);
+  return found[1]!;
+}
+
+test('the examples of AUTHORING.md are what the schemas accept', () => {
+  const check = (schema: z.ZodType, source: ReturnType<typeof parseYaml>, name: string) =>
+    assert.deepEqual([...source.problems, ...checkSchema(schema, source, name).problems], []);
+  check(codeSchema, parseFrontMatter(example('code'), 'code'), 'code');
+  check(categorySchema, parseFrontMatter(example('category'), 'category'), 'category');
+  check(catalogsSchema, parseYaml(example('catalogs'), 'catalogs'), 'catalogs');
+});
+
+test('AUTHORING.md names every field of a code, a row, a category and a catalog', () => {
+  const fields = [codeSchema, responseSchema, categorySchema, catalogSchema].flatMap((schema) =>
+    Object.keys(schema.shape),
+  );
+  for (const field of fields) {
+    assert.match(text, new RegExp(`\`${field}\`|^ *(?:- )?${field}:`, 'm'), field);
+  }
+});

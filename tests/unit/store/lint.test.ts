@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { formatProblem } from '../../../src/store/problem.ts';
+import { readContent } from '../../../src/store/read-content.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'content-'));
+after(() => rmSync(root, { recursive: true }));
+
+/** Lints a copy of the content after changing files in it; gives the problems as the author reads them. */
+async function lint(changes: Record<string, (text: string) => string | null>): Promise<string[]> {
+  const dir = join(mkdtempSync(join(root, 'case-')), 'content');
+  cpSync('content', dir, { recursive: true });
+  for (const [name, change] of Object.entries(changes)) {
+    const path = join(dir, name);
+    let text = '';
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch {
+      // A new file starts empty.
+    }
+    const changed = change(text);
+    if (changed === null) rmSync(path);
+    else writeFileSync(path, changed);
+  }
+  return (await readContent(dir)).problems.map(formatProblem);
+}
+
+const swap = (from: string | RegExp, to: string) => (text: string) => {
+  const changed = text.replace(from, to);
+  assert.notEqual(changed, text, `the test's own change of ${from} did nothing`);
+  return changed;
+};
+
+test('the committed content has no problems', async () => {
+  assert.deepEqual(await lint({}), []);
+});
+
+test('an unknown field is named with the one that was probably meant', async () => {
+  const [first, ...rest] = await lint({ 'codes/iic/IIC.1205.md': swap('action:', 'acton:') });
+  assert.match(
+    first!,
+    /^content\/codes\/iic\/IIC\.1205\.md:\d+: found no responses\[1\]\.action; expected who has to act, as we read the row\. Add "action"\.$/,
+  );
+  assert.equal(rest.length, 1);
+  assert.match(
+    rest[0]!,
+    /found an unknown field "acton" in responses\[1\]; expected only status, message, description, solution, category, action, retry, withdrawn, anchor\. Did you mean "action"\?$/,
+  );
+});
+
+test('a value outside its choices is told with the choices', async () => {
+  const problems = await lint({ 'codes/iic/IIC.1205.md': swap(/action: .*/, 'action: fix-sate') });
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0]!,
+    /found responses\[1\]\.action "fix-sate"; expected one of fix-request, fix-permission, fix-state, retry, contact-support\. Did you mean "fix-state"\?$/,
+  );
+});
+
+test('a status in quotes is told', async () => {
+  const problems = await lint({ 'codes/iic/IIC.1205.md': swap('status: 404', "status: '404'") });
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0]!,
+    /found responses\[1\]\.status "404"; expected a number \(HTTP status code\)\. Remove the quotes, or correct the value\.$/,
+  );
+});
+
+test('an unknown category is told with the nearest', async () => {
+  const problems = await lint({ 'codes/iic/IIC.1388.md': swap('category: mfa', 'category: mfaa') });
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0]!,
+    /^content\/codes\/iic\/IIC\.1388\.md:\d+: found category "mfaa"; expected one of access, .*\. Did you mean "mfa"\?$/,
+  );
+});
+
+test('a code in two files is told at the second', async () => {
+  const copy = readFileSync('content/codes/iic/IIC.1205.md', 'utf8');
+  const problems = await lint({ 'codes/iic/IIC.1206.md': () => copy });
+  assert.ok(
+    problems.some((text) =>
+      /^content\/codes\/iic\/IIC\.1206\.md:2: found code "IIC\.1205", which content\/codes\/iic\/IIC\.1205\.md has already; expected each code in one file\./.test(
+        text,
+      ),
+    ),
+    problems.join('\n'),
+  );
+});
+
+test('a file name that differs from its code is told', async () => {
+  const copy = readFileSync('content/codes/iic/IIC.1205.md', 'utf8').replace(
+    'IIC.1205',
+    'IIC.1298',
+  );
+  const problems = await lint({ 'codes/iic/IIC.1299.md': () => copy });
+  assert.deepEqual(problems, [
+    'content/codes/iic/IIC.1299.md:2: found code "IIC.1298" in a file named "IIC.1299"; expected a file named "IIC.1298". Rename the file, or correct the code.',
+  ]);
+});
+
+test('a code outside its catalog’s pattern is told', async () => {
+  const copy = readFileSync('content/codes/iic/IIC.1205.md', 'utf8').replace(
+    'IIC.1205',
+    'ICC.1205',
+  );
+  const problems = await lint({ 'codes/iic/ICC.1205.md': () => copy });
+  assert.deepEqual(problems, [
+    'content/codes/iic/ICC.1205.md:2: found code "ICC.1205"; expected a code of catalog "iic", which match IIC\\.\\d{3,4}. Correct the code, or move the file to the catalog it belongs to.',
+  ]);
+});
+
+test('rows out of order are told', async () => {
+  const problems = await lint({
+    'codes/iic/IIC.1373.md': (text) => swap('status: 404', 'status: 399')(text),
+  });
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0]!,
+    /found status 399 after 400; expected rows in the vendor's order, which is by rising status\. Move the row to its place\.$/,
+  );
+});
+
+test('a malformed placeholder is told with its place', async () => {
+  const problems = await lint({ 'codes/iic/IIC.1236.md': swap('{0}', '{0') });
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0]!,
+    /found a brace that belongs to no placeholder at character 9 of "Invalid \{0"; expected placeholders such as \{0\} or \{roleId\}\./,
+  );
+});
+
+test('YAML that cannot be read is told with its line', async () => {
+  const problems = await lint({ 'codes/iic/IIC.1205.md': swap('solution: ', 'solution: a: ') });
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0]!,
+    /^content\/codes\/iic\/IIC\.1205\.md:\d+: found YAML that cannot be read \(.*\); expected valid YAML\./,
+  );
+});
+
+test('a file without front matter and a missing settings file are told', async () => {
+  const problems = await lint({ 'codes/iic/IIC.1205.md': () => 'hello', 'site.yaml': () => null });
+  assert.equal(problems.length, 2);
+  assert.match(problems[0]!, /IIC\.1205\.md:1: found no front matter;/);
+  assert.match(problems[1]!, /^content\/site\.yaml:1: found no such file;/);
+});
+
+test('all problems of all files are told in one run, by file and line', async () => {
+  const problems = await lint({
+    'codes/iic/IIC.1388.md': swap('category: mfa', 'category: nope'),
+    'codes/iic/IIC.1205.md': (text) =>
+      text.replace('action:', 'acton:').replace(/category: .*/, 'category: x'),
+    'categories/mfa.mdx': swap('order:', 'ordre:'),
+  });
+  assert.deepEqual(
+    problems.map((text) => text.split(':')[0]),
+    [
+      'content/categories/mfa.mdx',
+      'content/categories/mfa.mdx',
+      'content/codes/iic/IIC.1205.md',
+      'content/codes/iic/IIC.1205.md',
+      'content/codes/iic/IIC.1205.md',
+      'content/codes/iic/IIC.1388.md',
+    ],
+  );
+});
