@@ -1,0 +1,111 @@
+/**
+ * `npm run bench:build`: builds generated catalogs of growing size and reports seconds, peak memory
+ * and bytes. `--peers` builds the same content with Eleventy and Starlight, installed on demand into
+ * a temporary folder, in the same run, since the machine's speed is not the same tomorrow.
+ *
+ * Usage: node bench/build.ts [--sizes 243,2000,20000] [--peers]
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeContent } from './content.ts';
+import { buildPeer, PEERS } from './peers.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '243,2000,20000' },
+    peers: { type: 'boolean', default: false },
+    'peer-sizes': { type: 'string', default: '243,10000' },
+  },
+});
+
+interface Result {
+  readonly what: string;
+  readonly codes: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+const root = mkdtempSync(join(tmpdir(), 'bench-build-'));
+const results: Result[] = [];
+const ours = values.sizes.split(',').map(Number);
+const peers = values.peers ? values['peer-sizes'].split(',').map(Number) : [];
+try {
+  for (const codes of [...new Set([...ours, ...peers])].sort((a, b) => a - b)) {
+    const content = join(root, `content-${codes}`);
+    writeContent(content, codes);
+    tell(measure('this site', codes, content));
+    if (!peers.includes(codes)) continue;
+    for (const peer of PEERS) {
+      tell({ what: peer, codes, ...buildPeer(peer, codes, root) });
+    }
+  }
+  compare();
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+function measure(what: string, codes: number, content: string): Result {
+  const out = join(root, `dist-${codes}`);
+  const rss = join(root, 'rss');
+  writeFileSync(rss, '');
+  rmSync('.astro', { recursive: true, force: true });
+  rmSync('node_modules/.astro', { recursive: true, force: true });
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync('node', ['src/authoring/build.ts', '--silent'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: out,
+      RSS_FILE: rss,
+      NODE_OPTIONS: `--import=${new URL('rss.mjs', import.meta.url).href}`,
+    },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`The build of ${codes} codes failed.\n${stdout}${stderr}`);
+  const peaks = readFileSync(rss, 'utf8').split('\n').filter(Boolean).map(Number);
+  const files = globSync('**/*', { cwd: out }).filter((name) => statSync(join(out, name)).isFile());
+  return {
+    what,
+    codes,
+    seconds,
+    megabytes: Math.max(...peaks),
+    files: files.length,
+    bytes: files.reduce((sum, name) => sum + statSync(join(out, name)).size, 0),
+  };
+}
+
+function tell(result: Result): void {
+  results.push(result);
+  const { what, codes, seconds, megabytes, files, bytes } = result;
+  console.log(
+    `${what.padEnd(10)} ${String(codes).padStart(6)} codes  ${seconds.toFixed(1).padStart(7)} s  ` +
+      `${String(megabytes).padStart(5)} MB  ${String(files).padStart(6)} files  ` +
+      `${(bytes / 2 ** 20).toFixed(1).padStart(7)} MB written`,
+  );
+}
+
+/** Growth from size to size, and how this site does beside the others. */
+function compare(): void {
+  const mine = results.filter(({ what }) => what === 'this site');
+  for (const [index, result] of mine.entries()) {
+    const before = mine[index - 1];
+    if (!before) continue;
+    const size = (result.codes / before.codes).toFixed(1);
+    const time = (result.seconds / before.seconds).toFixed(1);
+    console.log(
+      `${before.codes} → ${result.codes}: ${size} times the codes, ${time} times the seconds`,
+    );
+  }
+  for (const peer of results.filter(({ what }) => what !== 'this site')) {
+    const own = mine.find(({ codes }) => codes === peer.codes)!;
+    const ratio = (peer.seconds / own.seconds).toFixed(2);
+    console.log(`${peer.codes} codes: ${peer.what} takes ${ratio} times as long`);
+  }
+}
