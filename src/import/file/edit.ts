@@ -2,7 +2,6 @@
  * Changes to a code's file as splices of its text, so that every byte that is not the vendor's stays
  * as it is: fields, comments, order, quoting, line ends, prose.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import {
   frontMatterOf,
@@ -15,8 +14,9 @@ import {
   type RowLayout,
   type RowTexts,
 } from './code-file.ts';
+import { sameData } from './same-data.ts';
 import { toScalar } from './scalar.ts';
-import type { ImportProblem } from './tables.ts';
+import type { ImportProblem } from '../read/tables.ts';
 
 /** Values to set; null takes a field away. */
 export type RowPatch = Readonly<
@@ -75,7 +75,7 @@ export function applyEdit(file: CodeFile, edit: Edit): string | ImportProblem {
     splices.push({ start: rows[0]!.start, end: rows.at(-1)!.end, text });
   }
   const text = layout && splice(file.text, splices);
-  if (text && isDeepStrictEqual(dataOf(text), expected(file, edit))) return text;
+  if (text && sameData(dataOf(text), expected(file, edit))) return text;
   return {
     file: file.path,
     line: 1,
