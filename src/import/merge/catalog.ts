@@ -1,5 +1,6 @@
 /** One catalog: what the vendor's page says of it now, merged into the files of its codes. */
 import { fileNameOf } from '../../catalog/invariants.ts';
+import { digitsOf } from '../../catalog/code-id.ts';
 import { assignAnchors } from '../../catalog/anchor.ts';
 import type { CodeFile } from '../file/code-file.ts';
 import { applyEdit, newFile, type Edit } from '../file/edit.ts';
@@ -31,9 +32,10 @@ export interface FileChange {
 export interface Rename {
   readonly from: string;
   readonly to: string;
-  /** Names of the files without extension, which are the codes' addresses. */
-  readonly fromName: string;
-  readonly toName: string;
+  /** The last part of its address, which is the name of its file. */
+  readonly name: string;
+  /** Those of addresses that led to it and need a redirect now. */
+  readonly formerNames: readonly string[];
 }
 
 export interface CatalogMerge {
@@ -80,12 +82,8 @@ export function mergeCatalog(
     const path = code === file.code ? file.path : pathOf(file.path, freeName(code, names));
     written.push({ path, code, text, from: path === file.path ? null : file.path });
     if (code !== file.code) {
-      renamed.push({
-        from: file.code,
-        to: code,
-        fromName: nameOf(file.path),
-        toName: nameOf(path),
-      });
+      const formerNames = [nameOf(file.path), ...lostAliases(file.code, code, part.source.legacy)];
+      renamed.push({ from: file.code, to: code, name: nameOf(path), formerNames });
     }
   }
   const added: RowChange[] = [];
@@ -110,6 +108,14 @@ export function mergeCatalog(
     ),
     problems,
   };
+}
+
+/** Earlier names of a code that were derived from a number that it bears no more. */
+function lostAliases(from: string, to: string, legacy: readonly string[]): string[] {
+  const digits = digitsOf(from);
+  return digits === null || digits === digitsOf(to)
+    ? []
+    : legacy.map((prefix) => `${prefix}.${digits}`);
 }
 
 function withName(file: CodeFile, edit: Edit | null, code: string): Edit | null {

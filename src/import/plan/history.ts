@@ -97,7 +97,11 @@ export function addRedirects(
   const parsed: unknown = parse(there) ?? {};
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
   const known = new Map(Object.entries(parsed as Record<string, string>));
-  const moves = new Map(renamed.map(({ fromName, toName }) => [path(fromName), path(toName)]));
+  const moves = new Map(
+    renamed.flatMap(({ name, formerNames }) =>
+      formerNames.map((former) => [path(former), path(name)]),
+    ),
+  );
   const pages = new Set([...newNames.map(path), ...moves.values()]);
   const edits: YamlEdit[] = [...known].flatMap(([from, to]): YamlEdit[] => {
     if (pages.has(from)) return [{ path: [from], value: null }];
