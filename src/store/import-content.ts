@@ -1,6 +1,8 @@
 /** The content folder as an import needs it. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
 import { compareText } from '../catalog/code-id.ts';
 import { readCodeFile, type CodeFile } from '../import/file/code-file.ts';
 import type { ImportContent } from '../import/plan/content.ts';
@@ -9,7 +11,6 @@ import { ImportError } from '../import/read/tables.ts';
 import { catalogsSchema, type catalogSchema } from '../schema/catalogs.ts';
 import { parseYaml } from './yaml-source.ts';
 import { checkSchema } from './schema-problems.ts';
-import type { z } from 'astro/zod';
 
 /**
  * Reads a content folder.
@@ -43,6 +44,11 @@ export function readImportContent(dir: string): ImportContent {
     stored: new Map(textsOf(dir, 'upstream/*').map(([path, text]) => [basename(path), text])),
     prose: new Map(textsOf(dir, '{guides,categories}/**/*.{md,mdx}')),
   };
+}
+
+/** What a `catalogs.yaml` that its schema accepts says; throws where it would not. */
+export function sourcesOf(text: string): CatalogSource[] {
+  return catalogsSchema.parse(parse(text)).map(toSource);
 }
 
 function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {

@@ -8,6 +8,7 @@ import type { UpstreamPart } from '../read/rows.ts';
 
 /** A table to be written: every row has as many cells as there are headings. */
 export interface PlainTable {
+  readonly fields: readonly Field[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -30,6 +31,7 @@ export function tableOf(files: readonly CodeFile[], stored: UpstreamPart | null)
   const written = new Map(stored?.rows.map((row) => [row.code, row.written]));
   const { fields, headings } = columnsFor(lines, stored);
   return {
+    fields,
     headings,
     rows: inPageOrder(lines, stored).map(({ code, row }) =>
       fields.map((field) =>
