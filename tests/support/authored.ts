@@ -9,16 +9,23 @@ const UPSTREAM = /^ *(?:- +)?(?:status|message|description|solution|withdrawn|an
  */
 export function authoredLines(text: string): { fields: string[]; prose: string } {
   const end = text.indexOf('\n---', 4);
-  const fields = text
-    .slice(0, end)
-    .split('\n')
-    .flatMap((line) => (UPSTREAM.test(line) ? commentOf(line) : line))
-    .filter((line) => line.trim() !== '');
+  const fields: string[] = [];
+  // How far the lines of a value go in that the vendor decides and that stands on several lines.
+  let deeper = Infinity;
+  for (const line of text.slice(0, end).replaceAll('\r', '').split('\n')) {
+    const indent = line.search(/\S/);
+    if (indent < 0 || indent > deeper) continue;
+    const own = !UPSTREAM.test(line);
+    deeper = !own && /: [>|]-?$/.test(line) ? line.search(/[a-z]/) : Infinity;
+    // A comment of a field that the vendor blanked stays on a line of its own.
+    if (!own) fields.push(...commentOf(line));
+    else fields.push(/^ *#/.test(line) ? line.trim() : line);
+  }
   return { fields, prose: text.slice(end) };
 }
 
 function commentOf(line: string): string[] {
-  const comment = / #[^'"]*$/.exec(line)?.[0];
+  const comment = / (#[^'"]*)$/.exec(line)?.[1];
   return comment === undefined ? [] : [comment];
 }
 

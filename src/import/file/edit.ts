@@ -140,10 +140,12 @@ function replaceValue({ start, end, style }: Place, value: string | number): Spl
   return { start, end, text: literal(name, value, block ? '' : style) + (block ? '\n' : '') };
 }
 
-/** Takes a field's line away, or its part of the line on which the dash stands. */
+/** Takes a field's line away, or its part of the line on which the dash stands; a comment stays. */
 function removeLine(place: Place, text: string): Splice {
   const line = lineStart(text, place.keyStart);
   const end = lineEnd(text, place.end);
+  const comment = text.slice(place.end, end).indexOf('#');
+  if (comment >= 0) return { start: place.keyStart, end: place.end + comment, text: '' };
   if (text.slice(line, place.keyStart).trim() === '') return { start: line, end, text: '' };
   const next = end + text.slice(end).search(/\S/);
   return { start: place.keyStart, end: next, text: '' };

@@ -136,14 +136,21 @@ function goneRows(file: CodeFile, paired: ReadonlySet<number | null>, date: stri
   });
 }
 
-/** Rows that are gone stay behind the row that they stood behind. */
+/**
+ * By rising status; rows that are gone stay behind the row that they stood behind. The same rows come
+ * out in the same order again, so that a second import finds nothing to do.
+ */
 function inOrder(present: readonly Next[], gone: readonly Next[]): Next[] {
-  const rows = [...present];
+  const rows = byStatus(present);
   for (const row of gone) {
     const before = rows.findIndex(({ was }) => was !== null && was === row.was! - 1);
     rows.splice(before + 1, 0, row);
   }
-  return rows.sort((a, b) => (a.texts.status ?? 0) - (b.texts.status ?? 0));
+  return byStatus(rows);
+}
+
+function byStatus(rows: readonly Next[]): Next[] {
+  return rows.toSorted((a, b) => (a.texts.status ?? 0) - (b.texts.status ?? 0));
 }
 
 function editOf(file: CodeFile, next: readonly Next[], anchors: readonly (string | null)[]) {

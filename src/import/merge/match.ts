@@ -72,14 +72,18 @@ function isLive({ withdrawn }: FileRow): boolean {
 }
 
 /**
- * Links to a status lead to its rows. Where it had several, or has others now, a row that left it
- * would leave a link that goes elsewhere, so such a row counts as another one.
+ * Links to a status lead to its rows. A row that is alone under one can leave it and take that link
+ * along as its anchor. Where it is not alone, has an anchor of its own already, or where the status
+ * has other rows now, the link would go elsewhere, so such a row counts as another one.
  */
 function mayChangeStatus(page: readonly RowTexts[], file: readonly FileRow[]) {
   const now = new Set(page.map(({ status }) => status));
   const before = Map.groupBy(file, ({ status }) => status);
   return (row: FileRow): boolean =>
-    isLive(row) && !now.has(row.status) && before.get(row.status)!.length === 1;
+    isLive(row) &&
+    row.anchor === null &&
+    !now.has(row.status) &&
+    before.get(row.status)!.length === 1;
 }
 
 /** Pairs of live rows under the same status that are alike, the most alike first. */
