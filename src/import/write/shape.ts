@@ -34,9 +34,11 @@ export function tableOf(files: readonly CodeFile[], stored: UpstreamPart | null)
     fields,
     headings,
     rows: inPageOrder(lines, stored).map(({ code, row }) =>
-      fields.map((field) =>
-        field === 'code' ? (written.get(code) ?? code) : String(row[field] ?? ''),
-      ),
+      fields.map((field) => {
+        if (field === 'code') return written.get(code) ?? code;
+        // A blank status would stand for the one above.
+        return field === 'status' ? String(row.status ?? '-') : row[field];
+      }),
     ),
   };
 }

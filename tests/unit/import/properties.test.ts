@@ -114,6 +114,6 @@ test('two imports in a row lose no line, no row and no link, and account for eve
         step(back, rows, 'md', '2026-04-01');
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
