@@ -78,10 +78,10 @@ function* pieces(lines: readonly string[]): Generator<Piece> {
 }
 
 /**
- * A row in which no character can be markup: no escape, entity, code, emphasis, link or tag. An
- * underscore within a word is none.
+ * A row in which no character can be markup: no escape, entity, code, emphasis, link or tag.
+ * Underscores count as text in any case, see `linesOf`.
  */
-const PLAIN_ROW = /^ {0,3}\|(?:[^\\`*_[<&]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*\|\s*$/;
+const PLAIN_ROW = /^ {0,3}\|[^\\`*[<&]*\|\s*$/;
 
 function splitRow(line: string, number: number): TableRow {
   const cells = line.trim().split('|').slice(1, -1);
@@ -165,7 +165,7 @@ function tableOf(
     }
     rows.push({
       line,
-      cells: node.children.map((cell) => makeCell(linesOf(cell.children), line)),
+      cells: node.children.map((cell) => makeCell(linesOf(cell.children, source(node)), line)),
     });
   }
   return { table: { line: numbers[nodes[0]!.position!.start.line - 1]!, rows }, problems };
@@ -201,7 +201,13 @@ const FORMATTING =
   /^<\/?(?:a|abbr|b|code|del|div|em|font|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|tt|u|ul|var)(?:\s[^<>]*)?\/?>$/i;
 const BREAKS = /^<(?:br|\/?(?:p|li|div|ul|ol))(?:\s[^<>]*)?\/?>$/i;
 
-function linesOf(nodes: readonly PhrasingContent[]): string[] {
+/**
+ * The text of a cell by lines. Emphasis written with underscores keeps them: in a table of error
+ * codes, `__proto__` or `_id` is a name far more often than a word that is stressed.
+ *
+ * @param source the line that the cell stands on
+ */
+function linesOf(nodes: readonly PhrasingContent[], source: string): string[] {
   const lines = [''];
   const write = (text: string): void => void (lines[lines.length - 1] += text);
   const walk = (node: PhrasingContent): void => {
@@ -212,7 +218,13 @@ function linesOf(nodes: readonly PhrasingContent[]): string[] {
     } else if (node.type === 'image' || node.type === 'imageReference') write(node.alt ?? '');
     else if (node.type === 'footnoteReference') write(`[^${node.label ?? node.identifier}]`);
     else if ('value' in node) write(node.value);
-    else node.children.forEach(walk);
+    else {
+      const isNamed = source[(node.position?.start.column ?? 0) - 1] === '_';
+      const mark = !isNamed ? '' : node.type === 'strong' ? '__' : '_';
+      write(mark);
+      node.children.forEach(walk);
+      write(mark);
+    }
   };
   nodes.forEach(walk);
   return lines;
