@@ -1,14 +1,35 @@
-/** `npm run lint:content`: every problem of the content at once. Exit code 1 if there is one. */
+/**
+ * `npm run lint:content`: every problem of the content at once, with exit code 1 if there is one; and
+ * what is no problem but worth knowing: all of it with `--remarks`, else counts where it is much.
+ */
+import { REMARK_KINDS } from '../catalog/remarks.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
-import { readContent } from '../store/read-content.ts';
+import { readContent, type ContentRemark } from '../store/read-content.ts';
 
-const { entries, problems } = await readContent(contentDir);
+/** More remarks than anybody reads on every run. */
+const MOST_REMARKS = 20;
+
+const { entries, problems, remarks } = await readContent(contentDir);
 if (problems.length) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
+const all = process.argv.includes('--remarks') || remarks.length <= MOST_REMARKS;
+for (const line of all ? remarks.map(told) : counted(remarks)) console.log(line);
 const rows = entries.codes.reduce((sum, code) => sum + code.responses.length, 0);
 console.log(
   `${entries.codes.length} codes with ${rows} rows in ${entries.categories.length} categories: no problems.`,
 );
+
+function told({ file, line, text }: ContentRemark): string {
+  return `${file}:${line}: to know: ${text}.`;
+}
+
+function counted(remarks: readonly ContentRemark[]): string[] {
+  const counts = REMARK_KINDS.flatMap((kind) => {
+    const count = remarks.filter((remark) => remark.kind === kind).length;
+    return count ? [`${count} of kind "${kind}"`] : [];
+  });
+  return [`To know: ${counts.join(', ')}; --remarks lists them.`];
+}

@@ -20,6 +20,15 @@ export function readChanges(dir: string): Change[] {
   return parseChanges(readIfThere(join(dir, 'changes.yaml')) ?? '');
 }
 
+/** The same, or null where there is no such file or it has problems. */
+export function changesIfValid(dir: string): Change[] | null {
+  const text = readIfThere(join(dir, 'changes.yaml'));
+  const source = text === null ? null : parseYaml(text, 'changes.yaml');
+  const result =
+    source && !source.problems.length ? changesSchema.safeParse(source.value ?? []) : null;
+  return result?.success ? result.data.map(toChange) : null;
+}
+
 /** The changes of the text of a `changes.yaml`; throws where its schema would not take it. */
 export function parseChanges(text: string): Change[] {
   return changesSchema.parse(parse(text) ?? []).map(toChange);

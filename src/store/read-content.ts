@@ -4,6 +4,7 @@ import { glob } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { CodeEntry, Entries, RowEntry } from '../catalog/build.ts';
+import { untoldWithdrawals, type Change } from '../catalog/changes.ts';
 import { compareText } from '../catalog/code-id.ts';
 import {
   duplicates,
@@ -11,6 +12,7 @@ import {
   type NamedEntry,
   type Violation,
 } from '../catalog/invariants.ts';
+import { remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
 import type { CatalogInfo, Category } from '../catalog/types.ts';
 import { catalogsSchema, siteSchema, vocabularySchema } from '../schema/catalogs.ts';
 import { categorySchema } from '../schema/category.ts';
@@ -18,15 +20,25 @@ import { codeSchema } from '../schema/code.ts';
 import { referencesSchema } from '../schema/references.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { parseFrontMatter, type FrontMatterSource } from './front-matter.ts';
-import { historyProblems } from './history.ts';
+import { changesIfValid, historyProblems } from './history.ts';
 import { nearest } from './nearest.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkSchema } from './schema-problems.ts';
 import { toInfo } from './settings.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
+/** Something to know about a place in the content that is no problem. */
+export interface ContentRemark {
+  readonly kind: RemarkKind;
+  readonly file: string;
+  /** 1-based line. */
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface Content {
   readonly entries: Entries;
+  readonly remarks: readonly ContentRemark[];
   readonly problems: readonly Problem[];
 }
 
@@ -114,6 +126,10 @@ export async function readContent(dir: string): Promise<Content> {
   }
 
   const codes: CodeEntry[] = entries.map(({ entry }) => entry);
+  const changes = changesIfValid(dir);
+  for (const { code, violation } of changes ? untoldWithdrawals(changes, codes) : []) {
+    tell(code as NamedEntry, violation);
+  }
   problems.push(
     ...historyProblems(
       dir,
@@ -121,10 +137,30 @@ export async function readContent(dir: string): Promise<Content> {
       infos.map(({ key }) => key),
     ),
   );
+  const remarks = problems.length ? [] : remarksOn(codes);
   return {
+    remarks: [
+      ...remarks.map(({ kind, code, path, text }) => {
+        const entry = code as NamedEntry;
+        return { kind, file: entry.file, line: sourceOf.get(entry)!.lineOf(path), text };
+      }),
+      ...(problems.length ? [] : accounts(codes, changes ?? [], `${basename(dir)}/changes.yaml`)),
+    ],
     entries: { infos, categories, codes, vocabulary: vocabulary ?? {} },
     problems: sortProblems(problems),
   };
+}
+
+/** Codes of which `changes.yaml` does not say since when they are there. */
+function accounts(
+  codes: readonly CodeEntry[],
+  changes: readonly Change[],
+  file: string,
+): ContentRemark[] {
+  const count = unaccounted(codes, changes);
+  if (!count) return [];
+  const text = `of ${codes.length} codes, ${count} came neither with an import nor in an entry of kind "added"`;
+  return [{ kind: 'unaccounted', file, line: 1, text }];
 }
 
 /**

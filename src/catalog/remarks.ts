@@ -1,0 +1,163 @@
+/**
+ * What a reader of the content should know, although nothing need be wrong: the vendor's texts may
+ * well say it so. Told by the lint, never failed.
+ */
+import { RETRY_OF, type CodeEntry, type RowEntry } from './build.ts';
+import type { Change } from './changes.ts';
+
+export const REMARK_KINDS = ['contradiction', 'near-duplicate', 'unaccounted'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** Something to know, at a path into the fields of a code. */
+export interface Remark {
+  readonly kind: RemarkKind;
+  readonly code: CodeEntry;
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
+
+/** Every remark about some codes, in their order. */
+export function remarksOn(codes: readonly CodeEntry[]): Remark[] {
+  const contradictions = codes.flatMap((code) =>
+    code.responses.flatMap((row, index) =>
+      contradictionsIn(row).map(({ field, text }) => ({
+        kind: 'contradiction' as const,
+        code,
+        path: ['responses', index, field],
+        text,
+      })),
+    ),
+  );
+  return [...contradictions, ...nearDuplicates(codes)];
+}
+
+const AGAIN = /\b(?:try (?:it )?again|retry|try later|repeat the (?:request|operation))\b/i;
+const LATER = /\b(?:again|retry|try) later\b/i;
+const SUPPORT = /^(?:please )?contact (?:technical support|customer service)\.?$/i;
+
+function contradictionsIn(row: RowEntry): { field: string; text: string }[] {
+  const { message = '', description = '', solution = '' } = row;
+  const retry = row.retry ?? RETRY_OF[row.action];
+  const says = AGAIN.test(message) ? 'message' : AGAIN.test(description) ? 'description' : null;
+  return [
+    ...(says && solution && !AGAIN.test(solution)
+      ? [
+          {
+            field: 'solution',
+            text: `the ${says} says to try again, the solution does not: "${solution}"`,
+          },
+        ]
+      : []),
+    ...(retry === 'no' && LATER.test(`${message} ${solution}`)
+      ? [
+          {
+            field: 'message',
+            text: 'the vendor says to try again later, our reading is retry "no"',
+          },
+        ]
+      : []),
+    ...(SUPPORT.test(solution) && row.action !== 'contact-support'
+      ? [
+          {
+            field: 'solution',
+            text: `the solution is to contact support, our reading is "${row.action}"`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Messages that differ in letter case, punctuation or a single word that is nearly the same: likely
+ * one message with a slip. Equal messages are no slip; the vendor uses many of them several times.
+ */
+function nearDuplicates(codes: readonly CodeEntry[]): Remark[] {
+  const places = new Map<string, Remark>();
+  for (const code of codes) {
+    code.responses.forEach(({ message }, index) => {
+      if (message === undefined || places.has(message)) return;
+      places.set(message, {
+        kind: 'near-duplicate',
+        code,
+        path: ['responses', index, 'message'],
+        text: message,
+      });
+    });
+  }
+  const told = new Set<string>();
+  return [...candidateGroups([...places.keys()])].flatMap((group) =>
+    group.flatMap((message, at) =>
+      group.slice(0, at).flatMap((other): Remark[] => {
+        const key = JSON.stringify([message, other].sort());
+        if (told.has(key) || !isNear(message, other)) return [];
+        told.add(key);
+        const first = places.get(other)!.code.code;
+        const text = `the message is nearly that of ${first}: "${message}", "${other}"`;
+        return [{ ...places.get(message)!, text }];
+      }),
+    ),
+  );
+}
+
+/** Messages that are the same but for one word, each group once for every word that may differ. */
+function candidateGroups(messages: readonly string[]): Iterable<readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const message of messages) {
+    const words = fold(message);
+    for (const [at] of words.entries()) {
+      const key = words.with(at, '*').join(' ');
+      const group = groups.get(key);
+      // Where hundreds of messages differ in one word, that word is meant.
+      if (!group) groups.set(key, [message]);
+      else if (group.length < 20 && !group.includes(message)) group.push(message);
+    }
+  }
+  return groups.values();
+}
+
+function fold(message: string): string[] {
+  return message.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+}
+
+function isNear(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [fold(a), fold(b)];
+  const at = wordsA.findIndex((word, index) => word !== wordsB[index]);
+  return at < 0 || isSlip(wordsA[at]!, wordsB[at]!);
+}
+
+/** One letter more, less, other or exchanged with its neighbour, in words of four letters and more. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b) || Math.abs(a.length - b.length) > 1)
+    return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+/**
+ * How many codes the changes do not account for: those that are neither part of an import nor added.
+ * Zero where nothing was ever imported.
+ */
+export function unaccounted(codes: readonly CodeEntry[], changes: readonly Change[]): number {
+  const imported = changes.filter((change) => change.kind === 'imported');
+  if (!imported.length) return 0;
+  const keys = new Set(imported.map(({ catalog }) => catalog));
+  const counted = codes.filter(({ catalog }) => keys.has(null) || keys.has(catalog));
+  const here = new Set(counted.map(({ code }) => code));
+  const added = changes.flatMap((change) =>
+    change.kind === 'added' &&
+    change.status === null &&
+    change.anchor === null &&
+    here.has(change.code)
+      ? [change.code]
+      : [],
+  );
+  const known = imported.reduce((sum, change) => sum + change.codes, 0);
+  return Math.max(0, counted.length - known - new Set(added).size);
+}
