@@ -1,0 +1,161 @@
+/**
+ * `npm run new -- IIC.1800`: writes the file of a code that is not there yet. Values come from flags;
+ * on a terminal, what is missing is asked for. Opens no editor and overwrites nothing.
+ *
+ * Exit code 0 when the file is there, 1 where it cannot be written as asked, 2 for misuse.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { fileNameOf } from '../catalog/invariants.ts';
+import type { CatalogInfo } from '../catalog/types.ts';
+import { contentDir } from '../store/content-dir.ts';
+import { nearest } from '../store/nearest.ts';
+import { formatProblem } from '../store/problem.ts';
+import { readContent, type Content } from '../store/read-content.ts';
+import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
+import { askForRest, missing, questionsFor } from './new/questions.ts';
+
+const USAGE = `Usage: npm run new -- <code> [options]
+  --status <number>        HTTP status
+  --message <text>         the vendor's message, letter for letter
+  --description <text>     the vendor's description
+  --solution <text>        the vendor's solution
+  --category <id>          name of a file in categories/
+  --action <action>        who has to act
+  --retry <retry>          whether repeating helps; follows from the action if left out
+  --catalog <key>          where the code could belong to several catalogs
+  On a terminal, what is missing is asked for.`;
+
+/** The file cannot be written as asked. */
+class Refusal extends Error {}
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (typeof asked === 'string') {
+    console.error(`${asked}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    await create(asked.code, asked.catalog, asked.draft);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`${error.message}\nNothing was written.`);
+    return 1;
+  }
+}
+
+async function create(code: string, key: string | null, given: Draft): Promise<void> {
+  const content = await readContent(contentDir);
+  const info = catalogOf(code, key, content);
+  const { path, fileName } = placeOf(code, info, content);
+  const file = `${basename(contentDir)}/${path}`;
+  const categories = content.entries.categories.map(({ id }) => id).sort();
+  const draft = await complete(given, info, categories);
+  const text = draftText(code, draft);
+  const around = { infos: content.entries.infos, categories: new Set(categories), nearest };
+  const problems = draftProblems(text, { catalog: info.key, fileName, file }, around);
+  if (problems.length) throw new Refusal(problems.map(formatProblem).join('\n'));
+  write(join(contentDir, path), file, text);
+  const date = new Date().toISOString().slice(0, 10);
+  console.log(`${file} written. Two things are left:`);
+  console.log(`- Add "- { date: ${date}, kind: added, code: ${code} }" to changes.yaml.`);
+  console.log('- Run "npm run lint:content".');
+}
+
+function catalogOf(code: string, key: string | null, { entries }: Content): CatalogInfo {
+  const { infos } = entries;
+  const keys = infos.map((info) => info.key).join(', ');
+  if (!infos.length) throw new Refusal('catalogs.yaml cannot be read; run "npm run lint:content".');
+  if (key !== null && !infos.some((info) => info.key === key)) {
+    throw new Refusal(`No catalog "${key}"; there are ${keys}.`);
+  }
+  const fitting = infos.filter(
+    (info) => (key ?? info.key) === info.key && new RegExp(`^(?:${info.pattern})$`, 'u').test(code),
+  );
+  if (fitting.length === 1) return fitting[0]!;
+  if (fitting.length) {
+    const names = fitting.map((info) => info.key).join(', ');
+    throw new Refusal(`"${code}" could belong to ${names}; choose one with --catalog.`);
+  }
+  const patterns = infos
+    .filter((info) => (key ?? info.key) === info.key)
+    .map((info) => `${info.key}: ${info.pattern}`);
+  throw new Refusal(`"${code}" is no code of a catalog; they match ${patterns.join(' or ')}.`);
+}
+
+/** Path of the file from the content folder. Codes that differ in case alone get names that do not. */
+function placeOf(
+  code: string,
+  info: CatalogInfo,
+  { entries }: Content,
+): { path: string; fileName: string } {
+  const twin = entries.codes.find((entry) => entry.code === code);
+  if (twin) {
+    throw new Refusal(`"${code}" is there already: codes/${twin.catalog}/${twin.fileName}.`);
+  }
+  const taken = new Set(entries.codes.map(({ fileName = '' }) => fileName.toLowerCase()));
+  let fileName = fileNameOf(code);
+  for (let n = 2; taken.has(fileName.toLowerCase()); n += 1) fileName = `${fileNameOf(code)}~${n}`;
+  for (const extension of ['md', 'mdx']) {
+    const path = `codes/${info.key}/${fileName}.${extension}`;
+    if (existsSync(join(contentDir, path))) throw new Refusal(`${path} is there already.`);
+  }
+  return { path: `codes/${info.key}/${fileName}.md`, fileName };
+}
+
+async function complete(
+  given: Draft,
+  info: CatalogInfo,
+  categories: readonly string[],
+): Promise<Draft> {
+  const questions = questionsFor(info.statuses !== false, categories);
+  const lacking = missing(given, questions);
+  if (!lacking.length) return given;
+  if (!process.stdin.isTTY) {
+    const lines = lacking.map((name) => {
+      const { text, choices } = questions[name];
+      return `No --${name}: ${choices.length ? `one of ${choices.join(', ')}` : text}.`;
+    });
+    throw new Refusal(lines.join('\n'));
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await askForRest(given, questions, (text) => terminal.question(text), console.log);
+  } catch (error) {
+    // Control-C or the end of the input.
+    if (error instanceof Error && error.name === 'AbortError') throw new Refusal('\nStopped.');
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}
+
+function write(path: string, file: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Refusal(code === 'EEXIST' ? `${file} is there already.` : message);
+  }
+}
+
+function readArguments(): { code: string; catalog: string | null; draft: Draft } | string {
+  try {
+    const names = [...DRAFT_FIELDS, 'catalog'] as const;
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [code, ...more] = positionals;
+    if (!code) return 'No code.';
+    if (more.length) return 'One code at a time.';
+    const { catalog = null, ...draft } = values;
+    return { code, catalog, draft };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
