@@ -143,7 +143,7 @@ for (const half of [0, 1]) {
       await page.goto(`${base.href}${path}?hostile`, { waitUntil: 'commit' });
       // A path that names a code moves on to it.
       const gone = page.waitForURL((url) => !url.searchParams.has('hostile'));
-      const ready = page.locator('not-found[data-state=ready]').waitFor();
+      const ready = page.locator('not-found[data-state=ready]').waitFor({ state: 'attached' });
       await Promise.any([gone, ready]);
       expect(await foreignParts(page)).toEqual([]);
     }
