@@ -44,10 +44,14 @@ const EMPTY = new Set(
   http problem issue`.split(/\s+/),
 );
 
-/** Folded words; letters and digits together, apostrophes away. */
+/** `doesn't`, and `doesnt` of those who type fast. */
+const NEGATED = /\b(ca|could|did|do|does|had|has|have|is|are|was|were|would)n'?t\b/g;
+
+/** Folded words; letters and digits together, apostrophes away, `doesn't` as `does not`. */
 export function typedWords(text: string): string[] {
   return (
     foldText(text)
+      .replace(NEGATED, (_, verb: string) => `${verb === 'ca' ? 'can' : verb} not`)
       .replaceAll("'", '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
