@@ -23,6 +23,7 @@ const KIND: Readonly<Record<CodeChange['kind'], string>> = {
   added: 'added',
   reworded: 'reworded',
   withdrawn: 'withdrawn by the vendor',
+  returned: 'listed by the vendor again',
   renamed: 'renamed',
 };
 
@@ -34,7 +35,10 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
     const what = `${change.codes} codes with ${change.rows} replies${info ? ` of ${info.name}` : ''}`;
     return { ...common, kind: 'imported', what, title: `${what}: imported`, code: null, row: null };
   }
-  const code = catalog.codes.find(({ id }) => id === change.code) ?? null;
+  const code =
+    catalog.codes.find(({ id }) => id === change.code) ??
+    catalog.codes.find(({ aliases }) => aliases.includes(change.code)) ??
+    null;
   const row = code?.rows.find((candidate) => isPlace(candidate, change)) ?? null;
   const label = code?.label ?? change.code;
   const status = change.status ?? (change.anchor === null ? null : row?.status);
