@@ -112,6 +112,7 @@ function byMessage(found: Found, said: Said, text: string, index: Index): Ranked
       confidence,
       because: whyMessage(match!, row, found),
       via: 'message',
+      cut: match!.alignment.cut && !match!.exact,
     });
   return {
     rows: [
@@ -196,7 +197,7 @@ function homeOf({ said, start, end }: Found, text: string, index: Index): Catalo
 export function candidate(
   row: IndexRow,
   args: Readonly<Record<string, string>>,
-  about: { confidence: number; because: string; via: Via },
+  about: { confidence: number; because: string; via: Via; cut?: boolean },
 ): Candidate {
   const { code, status, category, anchor, template } = row;
   return {
@@ -210,6 +211,7 @@ export function candidate(
     args,
     template: template.source,
     message: fill(template.source, args),
+    cut: false,
     ...about,
   };
 }
