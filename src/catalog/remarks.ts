@@ -16,11 +16,11 @@ export interface Remark {
   readonly text: string;
 }
 
-/** Every remark about some codes, in their order. */
+/** Every remark about some codes, in their order. Nobody corrects what is withdrawn. */
 export function remarksOn(codes: readonly CodeEntry[]): Remark[] {
   const contradictions = codes.flatMap((code) =>
     code.responses.flatMap((row, index) =>
-      contradictionsIn(row).map(({ field, text }) => ({
+      (row.withdrawn ? [] : contradictionsIn(row)).map(({ field, text }) => ({
         kind: 'contradiction' as const,
         code,
         path: ['responses', index, field],
@@ -74,8 +74,8 @@ function contradictionsIn(row: RowEntry): { field: string; text: string }[] {
 function nearDuplicates(codes: readonly CodeEntry[]): Remark[] {
   const places = new Map<string, Remark>();
   for (const code of codes) {
-    code.responses.forEach(({ message }, index) => {
-      if (message === undefined || places.has(message)) return;
+    code.responses.forEach(({ message, withdrawn }, index) => {
+      if (message === undefined || withdrawn || places.has(message)) return;
       places.set(message, {
         kind: 'near-duplicate',
         code,

@@ -147,6 +147,11 @@ test('messages that mean different things, and equal ones, are not told', () => 
     assert.deepEqual(texts(code('A.1', { message: a }), code('A.2', { message: b })), []);
 });
 
+test('withdrawn rows are left alone', () => {
+  const gone = { message: 'user not found', solution: 'Contact technical support.', withdrawn: '2026-11-30' }; // prettier-ignore
+  assert.deepEqual(texts(code('A.1', { message: 'User not found.' }), code('A.2', gone)), []);
+});
+
 test('a message that asks for a repetition, and a solution or a reading that does not, are told', () => {
   const row = { message: 'Busy. Try again later.', solution: 'Check the name.', action: 'retry' as const }; // prettier-ignore
   assert.deepEqual(texts(code('A.1', row)), ['the message says to try again, the solution does not: "Check the name."']); // prettier-ignore

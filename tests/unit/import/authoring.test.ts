@@ -1,0 +1,30 @@
+/** What AUTHORING.md shows of an import is what the command prints. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { committedPage } from '../../support/import.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'authoring-'));
+after(() => rmSync(root, { recursive: true }));
+
+const CHANGES: readonly [RegExp, string][] = [
+  [/(IIC\.1205 \| The permission set) (does not exist)/, '$1 {0} $2'],
+  [/.*\| IIC\.1750 .*\n/, ''],
+  [/IIC\.1270/g, 'IIC.1810'],
+  [/(.*\| IIC\.1205 .*\n)/, '$1| 409 | IIC.1800 | The permission set is being updated. | Another update is in progress. | Try again later. |\n'], // prettier-ignore
+];
+
+test('the dry run of AUTHORING.md prints what stands there', () => {
+  const page = join(root, 'error-codes.md');
+  writeFileSync(
+    page,
+    CHANGES.reduce((text, [from, to]) => text.replace(from, to), committedPage),
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/authoring/import.ts', page, '--dry-run'], { encoding: 'utf8' }); // prettier-ignore
+  const guide = readFileSync('content/AUTHORING.md', 'utf8');
+  const shown = /```text example=dry-run\n\$ .*\n([\s\S]*?)```/.exec(guide)?.[1];
+  assert.equal(stdout, shown, stderr);
+});
