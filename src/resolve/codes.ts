@@ -73,7 +73,7 @@ function codeAt(
     const end = tokens.end[last]!;
     const written = tokens.text.slice(start, end);
     const meant = codes.get(key);
-    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant))) {
+    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant, tokens, token, last))) {
       const same = meant.filter(({ id }) => id === written);
       const chosen = same.length ? same : meant;
       return {
@@ -143,9 +143,28 @@ function goesOn(tokens: Tokens, last: number): boolean {
   );
 }
 
-/** A code without a number is taken for one only where it cannot be a word: `AccessDenied`. */
-function distinct(written: string, meant: readonly IndexCode[]): boolean {
-  return meant.some(({ id }) => id === written) && /[a-z][A-Z]|[^A-Za-z\s]/.test(written);
+/**
+ * A code without a number is taken for one only where it cannot be words of a sentence: for its looks
+ * (`AccessDenied`), or since it is set off from what stands around it (`ERROR Slow Down: …`).
+ */
+function distinct(
+  written: string,
+  meant: readonly IndexCode[],
+  tokens: Tokens,
+  first: number,
+  last: number,
+): boolean {
+  if (!meant.some(({ id }) => id === written)) return false;
+  if (/[a-z][A-Z]|[^A-Za-z\s]/.test(written)) return true;
+  return written.includes(' ') && isSetOff(tokens.text, tokens.start[first]!, tokens.end[last]!);
+}
+
+function isSetOff(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8)];
+  return (
+    /(?:^|[\n:"'`([{<>|,]\s*|\b(?:ERROR|Error|error)\s)$/.test(before) &&
+    /^(?:$|\s*[\n:"'`)\]}<>|(,;]|\.?\s*$| - )/.test(after)
+  );
 }
 
 /**
@@ -160,7 +179,12 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
     if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
-    if (token !== alone && !afterCodeWord(tokens, token, index)) continue;
+    if (
+      token !== alone &&
+      !afterCodeWord(tokens, token, index) &&
+      !afterError(tokens, token, index)
+    )
+      continue;
     if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
     const written = tokenText(tokens, token);
     const meant = numbers.get(written);
@@ -214,5 +238,20 @@ function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
   if (!token || !index.nameEnds[tokens.word[token - 1]!]) return false;
   const from = tokens.end[token - 1]!;
   const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
-  return /^[ \t:：=#"'\\(`]{1,14}$/.test(gap) && CODE_WORDS.has(tokenText(tokens, token - 1));
+  if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap) || !CODE_WORDS.has(tokenText(tokens, token - 1)))
+    return false;
+  // A process ends with a number, too.
+  return token < 2 || tokenText(tokens, token - 2) !== 'exit';
+}
+
+const ERROR_WORDS = new Set(['error', 'err', 'errno']);
+
+/** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
+function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
+  if (!token || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const written = tokenText(tokens, token);
+  if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;
+  const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);
+  const after = tokens.text.slice(tokens.end[token], tokens.end[token]! + 8);
+  return /^[ \t:#=([]{1,4}$/.test(gap) && /^(?:$|\s*(?:\n|$)|[:)\].,;!"']|\s[([])/.test(after);
 }
