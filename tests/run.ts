@@ -34,7 +34,12 @@ const QUICK: readonly Step[] = [
   },
 ];
 
-const FULL: readonly Step[] = [];
+/** Every page, every hostile text, every state: minutes, not seconds. */
+const FULL: readonly Step[] = [
+  { name: 'valid HTML on every page', command: 'node --test "tests/slow/*.test.ts"' },
+  { name: 'nginx', command: 'node --test "tests/deploy/*.test.ts"' },
+  { name: 'slow browser tests', command: 'playwright test --config playwright.slow.config.ts' },
+];
 
 process.env['BROWSER_PATH'] = ensureBrowser();
 let [passed, failed] = [0, 0];

@@ -1,7 +1,7 @@
 /**
  * `<not-found>`: looks for a code in the address that led nowhere. One that is known is gone to,
- * without leaving this page in the history; for one that is not, and for
- * several that it may be, pages are offered.
+ * without leaving this page in the history; for one that is not, and for several that it may be,
+ * pages are offered. Where it stays on this page, `data-state` is `ready` once it has looked.
  */
 import { makeHref } from '../site/href.ts';
 import { createEngine } from './search/engine.ts';
@@ -10,22 +10,32 @@ import { element } from './search/render.ts';
 
 class NotFound extends HTMLElement {
   async connectedCallback(): Promise<void> {
+    if (await this.#look()) this.dataset['state'] = 'ready';
+  }
+
+  /** True where the reader stays on this page. */
+  async #look(): Promise<boolean> {
     const box = document.querySelector<HTMLElement>('search-box');
     const told = this.querySelector('[role=status]');
-    if (!box || !told) return;
+    if (!box || !told) return true;
     const href = makeHref(box.dataset['root']!, location.origin);
     const ask = createEngine(box.dataset['data']!);
     const answer = await answerForPath(location.pathname, href.home, ask);
     if (answer?.kind === 'code') {
       location.replace(href.code(answer) + location.hash);
-    } else if (answer?.kind === 'foreign') {
+      return false;
+    }
+    if (answer?.kind === 'foreign') {
       location.replace(href.named(answer.prefix));
-    } else if (answer) {
+      return false;
+    }
+    if (answer) {
       told.replaceChildren(answer.text, ' ');
       for (const page of answer.pages) {
         told.append(element('a', { class: 'code', href: href.code(page) }, page.label), ' ');
       }
     }
+    return true;
   }
 }
 

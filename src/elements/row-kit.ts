@@ -35,11 +35,10 @@ class RowKit extends HTMLElement {
     const row = this.closest<HTMLElement>('.row')!;
     const text = (selector: string): string =>
       row.querySelector(selector)?.textContent.trim() ?? '';
-    const template = row.querySelector<HTMLElement>('[data-template]')?.dataset['template'] ?? '';
     return {
       code: this.dataset['code']!,
       status: this.dataset['status']!,
-      message: row.querySelector('.row-values .message')?.textContent ?? template,
+      message: text('.row-values .message') || text('.row-message .message'),
       meaning: text('.answers div:first-child dd'),
       solution: text('.answers div:last-child dd'),
       who: this.dataset['who']!,

@@ -3,7 +3,6 @@
  * values come from the address, so they are untrusted: they become text nodes and nothing else.
  */
 import { formatFragment, parseFragment } from '../catalog/fragment.ts';
-import { parseTemplate } from '../catalog/template.ts';
 
 function show(): void {
   for (const old of document.querySelectorAll('.row-values')) old.remove();
@@ -28,23 +27,20 @@ function rowsAt(anchor: string): HTMLElement[] {
 
 /** Adds the filled message to a row whose template takes at least one of the values. */
 function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): boolean {
-  const message = row.querySelector<HTMLElement>('[data-template]');
-  const parts = parseTemplate(message?.dataset['template'] ?? '');
+  const message = row.querySelector('.row-message')!;
+  const text = message.querySelector('.message')!.cloneNode(true) as HTMLElement;
   const used: Record<string, string> = {};
-  const text = document.createElement('p');
-  text.className = 'message';
-  for (const part of parts) {
-    if (part.kind === 'text') {
-      text.append(part.text);
-    } else {
-      const value = values[part.name];
-      const slot = document.createElement(value === undefined ? 'var' : 'mark');
-      slot.append(value ?? `{${part.name}}`);
-      text.append(slot);
-      if (value !== undefined) used[part.name] = value;
-    }
+  for (const slot of text.querySelectorAll('var')) {
+    // A slot reads `{name}`.
+    const name = slot.textContent.slice(1, -1);
+    const value = values[name];
+    if (value === undefined) continue;
+    used[name] = value;
+    const mark = document.createElement('mark');
+    mark.append(value);
+    slot.replaceWith(mark);
   }
-  if (!message || !Object.keys(used).length) return false;
+  if (!Object.keys(used).length) return false;
   const label = document.createElement('p');
   label.className = 'label';
   label.append('With your values');

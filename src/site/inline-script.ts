@@ -25,6 +25,8 @@ export function inlineScript(): Plugin {
         target: 'es2022',
         charset: 'utf8',
         legalComments: 'none',
+        // The project's own settings would put "use strict" before each script, for nothing.
+        tsconfigRaw: '{}',
       });
       for (const file of Object.keys(metafile.inputs)) this.addWatchFile(file);
       return `export default ${JSON.stringify(outputFiles[0]!.text.trim())}`;

@@ -140,9 +140,12 @@ for (const half of [0, 1]) {
       const raw = text.replace(/[\s?#\\/]|[\ud800-\udfff]|[\u0000-\u001f]/g, '');
       const path =
         index % 4 < 2 ? `codes/${encode(text)}` : `codes/IIC.${index % 8 < 6 ? raw : encode(text)}`;
-      await page.goto(`${base.href}${path}?hostile`);
+      await page.goto(`${base.href}${path}?hostile`, { waitUntil: 'commit' });
       // A path that names a code moves on to it.
-      await expect.poll(() => foreignParts(page).catch(() => ['moved on'])).toEqual([]);
+      const gone = page.waitForURL((url) => !url.searchParams.has('hostile'));
+      const ready = page.locator('not-found[data-state=ready]').waitFor({ state: 'attached' });
+      await Promise.any([gone, ready]);
+      expect(await foreignParts(page)).toEqual([]);
     }
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Trusted Types: the pages' policy lets no text become a script or its address unless this, the
- * only policy, agrees. It agrees to the site's own two workers; HTML from text it never makes.
+ * only policy, agrees. It agrees to the site’s own three workers; HTML from text it never makes.
  */
 interface Factory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
@@ -10,7 +10,7 @@ const { trustedTypes } = globalThis as { trustedTypes?: Factory };
 trustedTypes?.createPolicy('default', {
   createScriptURL(url) {
     const { origin, pathname } = new URL(url, location.href);
-    const own = /\/(?:pagefind\/pagefind-worker|_astro\/worker-[\w-]+)\.js$/.test(pathname);
+    const own = /\/(?:pagefind\/pagefind-worker|_astro\/worker-[\w-]+|sw)\.js$/.test(pathname);
     if (own && origin === location.origin) return url;
     throw new TypeError('Not a script of this site.');
   },
