@@ -17,7 +17,7 @@ export async function answerForPath(
   root: string,
   ask: (text: string) => Promise<Answer>,
 ): Promise<PathAnswer | null> {
-  const answers = [];
+  const answers: (PathAnswer | null)[] = [];
   for (const text of codesInPath(pathname, root)) answers.push(answerFor(await ask(text)));
   const of = (kind: PathAnswer['kind']) => answers.find((answer) => answer?.kind === kind);
   // What the last segment says by itself counts where nothing leads to a page.

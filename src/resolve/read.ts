@@ -1,5 +1,6 @@
 /** One reading of a text → the parts of errors in it, each with its place. */
-import { bareCodesIn, codesIn, type CodeMention } from './codes.ts';
+import { bareCodesIn } from './bare-codes.ts';
+import { codesIn, type CodeMention } from './codes.ts';
 import { fieldsIn, type Field } from './fields.ts';
 import { matches, matchOf, rangeOf, type Match, type Range } from './match.ts';
 import { placedCodesIn } from './placed.ts';

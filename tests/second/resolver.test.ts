@@ -66,7 +66,8 @@ describe('unknown codes', () => {
       const { candidates, saw } = await resolver.answer(text);
       assert.deepEqual(candidates, []);
       const note = saw.notes.find(({ kind }) => kind === 'unknown-code');
-      assert.ok(note?.text.startsWith(`No code ${told} is documented here.`), note?.text);
+      assert.ok(note);
+      assert.ok(note.text.startsWith(`No code ${told} is documented here.`), note.text);
       assert.ok(note.codes.includes(near), note.text);
     });
   }

@@ -106,7 +106,6 @@ test('hostile values stay inside the message, in Markdown', () => {
         toString(code).replace(/[\s\ufffd]/g, ''),
         example.message
           .toWellFormed()
-          // eslint-disable-next-line no-control-regex
           .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\s/g, ''),
       );
     }),
