@@ -12,13 +12,15 @@ const LAYERS = {
   schema: ['catalog'],
   resolve: ['catalog'],
   formats: ['catalog'],
-  store: ['catalog', 'schema'],
+  import: ['catalog', 'formats'],
+  store: ['catalog', 'schema', 'import'],
   elements: ['catalog', 'resolve', 'formats', 'site/href'],
   site: ['catalog', 'schema', 'resolve', 'formats', 'store'],
-  authoring: ['catalog', 'schema', 'resolve', 'formats', 'store', 'site/href'],
+  authoring: ['catalog', 'schema', 'resolve', 'formats', 'import', 'store', 'site/href'],
 };
-/** Neither Node nor the DOM. `formats` may use packages that read and write formats. */
-const PURE = new Set(['catalog', 'resolve', 'formats']);
+/** Neither Node nor the DOM. `formats` and `import` may use packages that read and
+ * write formats. */
+const PURE = new Set(['catalog', 'resolve', 'formats', 'import']);
 const PLAIN = new Set(['catalog', 'resolve']);
 
 /** @type {import('eslint').Linter.Config[]} */

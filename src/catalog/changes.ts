@@ -1,11 +1,18 @@
 /** What happened to codes and rows, and when, as `content/changes.yaml` records it. */
-import { assignAnchors } from './anchor.ts';
+import { assignAnchors, statusAnchor } from './anchor.ts';
 import type { CodeEntry } from './build.ts';
 import { safeName } from './code-id.ts';
 import type { Violation } from './invariants.ts';
 import type { Catalog, Code } from './types.ts';
 
-export const CHANGE_KINDS = ['imported', 'added', 'reworded', 'withdrawn', 'renamed'] as const;
+export const CHANGE_KINDS = [
+  'imported',
+  'added',
+  'reworded',
+  'withdrawn',
+  'returned',
+  'renamed',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A whole page of the vendor came in at once: one entry instead of one a row. */
@@ -83,24 +90,45 @@ export function lastChanged(catalog: Catalog, changes: readonly Change[]): (code
   return (code) => own.get(code.id) ?? imported.get(code.catalog) ?? pageOf.get(code.catalog)!;
 }
 
+/** The present name of a code, by any that it had according to the changes. */
+export function presentNames(changes: readonly Change[]): (code: string) => string {
+  const next = new Map(
+    changes.flatMap((change) =>
+      change.kind === 'renamed' && change.was !== null ? [[change.was, change.code]] : [],
+    ),
+  );
+  return (code) => {
+    const passed = new Set<string>();
+    let name = code;
+    for (let to = next.get(name); to !== undefined && !passed.has(to); to = next.get(name)) {
+      passed.add(to);
+      name = to;
+    }
+    return name;
+  };
+}
+
 /** Changes that name what is not there, and changes that stand in the list twice. */
 export function changeViolations(
   changes: readonly Change[],
   codes: readonly CodeEntry[],
   catalogs: readonly string[],
 ): Violation[] {
-  const byId = new Map(codes.map((code) => [code.code, code]));
-  const fileOf = (code: string): string | null => byId.get(code)?.fileName ?? null;
+  const nameNow = presentNames(changes);
+  const named = new Map(codes.map((code) => [code.code, code]));
+  const find = (code: string): CodeEntry | undefined => named.get(code) ?? named.get(nameNow(code));
+  const fileNameOf = (change: Change): string | null =>
+    change.kind === 'imported' ? null : (find(change.code)?.fileName ?? null);
   const seen = new Map<string, number>();
   return changes.flatMap((change, index) => {
-    const id = changeId(change, change.kind === 'imported' ? null : fileOf(change.code));
+    const id = changeId(change, fileNameOf(change));
     const twin = seen.get(id);
     if (twin === undefined) seen.set(id, index);
     return [
       ...(twin === undefined ? [] : [repeated(index, twin)]),
       ...(change.kind === 'imported'
         ? unknownCatalog(change, index, catalogs)
-        : unknownPlace(change, index, byId)),
+        : unknownPlace(change, index, find)),
     ];
   });
 }
@@ -129,9 +157,9 @@ function unknownCatalog(change: Import, index: number, catalogs: readonly string
 function unknownPlace(
   change: CodeChange,
   index: number,
-  codes: ReadonlyMap<string, CodeEntry>,
+  find: (code: string) => CodeEntry | undefined,
 ): Violation[] {
-  const entry = codes.get(change.code);
+  const entry = find(change.code);
   const wrong = (field: string, value: unknown, expected: string): Violation[] => [
     {
       path: [index, field],
@@ -142,10 +170,13 @@ function unknownPlace(
   ];
   if (!entry) return wrong('code', change.code, 'a code that has a file in content/codes');
   const statuses = entry.responses.map((row) => row.status);
-  if (change.status !== null && !statuses.includes(change.status)) {
+  const anchors = assignAnchors(entry.responses);
+  // A row that bears another status now keeps the anchor of the one that it had.
+  const had = (status: number): boolean =>
+    statuses.includes(status) || anchors.includes(statusAnchor(status));
+  if (change.status !== null && !had(change.status)) {
     return wrong('status', change.status, `a status of ${change.code}: ${join(statuses)}`);
   }
-  const anchors = assignAnchors(entry.responses);
   if (change.anchor !== null && !anchors.includes(change.anchor)) {
     return wrong('anchor', change.anchor, `an anchor of ${change.code}: ${join(anchors)}`);
   }

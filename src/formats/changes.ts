@@ -23,6 +23,7 @@ const KIND: Readonly<Record<CodeChange['kind'], string>> = {
   added: 'added',
   reworded: 'reworded',
   withdrawn: 'withdrawn by the vendor',
+  returned: 'listed by the vendor again',
   renamed: 'renamed',
 };
 
@@ -42,7 +43,10 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
       row: null,
     };
   }
-  const code = catalog.codes.find(({ id }) => id === change.code) ?? null;
+  const code =
+    catalog.codes.find(({ id }) => id === change.code) ??
+    catalog.codes.find(({ aliases }) => aliases.includes(change.code)) ??
+    null;
   const row = code?.rows.find((candidate) => isPlace(candidate, change)) ?? null;
   const label = code?.label ?? change.code;
   const status = change.status ?? (change.anchor === null ? null : row?.status);

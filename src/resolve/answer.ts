@@ -1,12 +1,11 @@
-/** All layers in one: codes and messages first, words where there are neither. */
+/** All layers in one, over a catalog that is in memory whole. */
+import { addWords, needsWords } from './layers.ts';
 import { resolve, type Index } from './resolve.ts';
-import { needsWords } from './typed.ts';
 import type { Answer } from './types.ts';
 import { searchTyped, type Words } from './words.ts';
 
 /** What a text is about. `words` is null where a catalog is too large to have them in one file. */
 export function answer(text: string, index: Index, words: Words | null): Answer {
   const found = resolve(text, index);
-  if (!words || !needsWords(text, found)) return found;
-  return { ...found, candidates: searchTyped(text, words) };
+  return words && needsWords(text, found) ? addWords(found, searchTyped(text, words)) : found;
 }

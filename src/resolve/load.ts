@@ -1,9 +1,9 @@
 /** A resolver that fetches what it needs, each file once. */
 import type { First } from './files.ts';
 import type { IndexData } from './index-data.ts';
+import { addWords, needsWords } from './layers.ts';
 import { prepare, resolve, type Index } from './resolve.ts';
 import type { Head } from './shards.ts';
-import { needsWords } from './typed.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
 
@@ -56,8 +56,7 @@ export function createResolver(fetchJson: (name: string) => Promise<unknown>): R
       const found = resolve(text, index);
       if (!whole) return found;
       const loading = words(index);
-      if (!needsWords(text, found)) return found;
-      return { ...found, candidates: (await loading)(text) };
+      return needsWords(text, found) ? addWords(found, (await loading)(text)) : found;
     },
   };
 }

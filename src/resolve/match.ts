@@ -199,13 +199,14 @@ function accepted({ alignment, template, args }: Match, range: Range): boolean {
 }
 
 /**
- * A value that is a name of an API's parameter, an address, a number, a placeholder or noise, and no
- * word of a sentence.
+ * A value that is a name of an API's parameter, an address, a number, a placeholder, something in
+ * quotation marks or noise, and no word of an English sentence.
  */
 function isName(value: string): boolean {
   return (
     /^\S{2,}$/.test(value) &&
-    (/^\w.*(?:[a-z0-9]_[a-z0-9]|[@/]|\d{3})|^\{\w+\}$|^\S{40}/.test(value) || !/\p{L}/u.test(value))
+    (/^\w.*(?:[a-z0-9]_[a-z0-9]|[@/]|\d{3})|^\{\w+\}$|^([`'"_]).*\1$|^\S{40}/.test(value) ||
+      !/\p{Script=Latin}/u.test(value))
   );
 }
 

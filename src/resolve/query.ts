@@ -7,6 +7,8 @@ import { stem } from './stem.ts';
 export interface Way {
   readonly stems: readonly string[];
   readonly weight: number;
+  /** Whether it takes the word for another one, misspelt or not finished. */
+  readonly guess: boolean;
 }
 
 /** A word or phrase of a query, with everything that says the same. */
@@ -26,11 +28,14 @@ interface Entry {
 const SYNONYM = 0.9;
 const TYPO = 0.8;
 const PREFIX = 0.7;
+/** Letters of a word from which on a slip is told from another word. */
+const SHORTEST_TYPO = 4;
 
 /** Words that say nothing of what a query is about. */
 const EMPTY = new Set(
   `a about after all also always am an and any anyone anything are as at be because been before being
-  but by call called caller calling calls do does doing during ever for from get gets getting give
+  but by can could may might hi hello hey dear thanks thank regards fix fixing fixed
+  help anybody call called caller calling calls do does doing during ever for from get gets getting give
   gives given go goes going got had happens has have having he help her his how i if im in into is it
   its ive just keep keeps let made make makes me must my need needed needs now of on or our out over
   please really said say saying says she should so some somebody someone something still than that the
@@ -39,10 +44,14 @@ const EMPTY = new Set(
   http problem issue`.split(/\s+/),
 );
 
-/** Folded words; letters and digits together, apostrophes away. */
+/** `doesn't`, and `doesnt` of those who type fast. */
+const NEGATED = /\b(ca|could|did|do|does|had|has|have|is|are|was|were|would)n'?t\b/g;
+
+/** Folded words; letters and digits together, apostrophes away, `doesn't` as `does not`. */
 export function typedWords(text: string): string[] {
   return (
     foldText(text)
+      .replace(NEGATED, (_, verb: string) => `${verb === 'ca' ? 'can' : verb} not`)
       .replaceAll("'", '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
@@ -68,8 +77,18 @@ export function thesaurus(vocabulary: readonly (readonly string[])[]): Thesaurus
   return entries;
 }
 
-/** The concepts of a query. `known` tells the stems that the catalog has. */
-export function conceptsOf(text: string, known: ReadonlySet<string>, words: Thesaurus): Concept[] {
+/** The words that a query is read by. */
+export interface QueryLexicon {
+  /** Stems that the catalog has. */
+  readonly known: ReadonlySet<string>;
+  /** Whole words that the catalog has, with their stems. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly thesaurus: Thesaurus;
+}
+
+/** The concepts of a query. */
+export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
+  const { known, thesaurus: words } = lexicon;
   const typed = typedWords(text).flatMap((word) => apart(word, known, words));
   const stems = typed.map(stem);
   const concepts: Concept[] = [];
@@ -78,7 +97,11 @@ export function conceptsOf(text: string, known: ReadonlySet<string>, words: Thes
       phrase.every((part, place) => stems[at + place] === part),
     );
     const length = entry?.phrase.length ?? 1;
-    const means = (entry?.means ?? []).map((way) => ({ stems: way, weight: SYNONYM }));
+    const means = (entry?.means ?? []).map((way) => ({
+      stems: way,
+      weight: SYNONYM,
+      guess: false,
+    }));
     const own = stems.slice(at, at + length);
     const word = typed.slice(at, at + length).join(' ');
     const last = at + length === typed.length && /[\p{L}\p{N}]$/u.test(text);
@@ -86,9 +109,9 @@ export function conceptsOf(text: string, known: ReadonlySet<string>, words: Thes
       concepts.push({
         typed: word,
         ways: [
-          { stems: own, weight: 1 },
+          { stems: own, weight: 1, guess: false },
           ...means,
-          ...(entry || known.has(own[0]!) ? [] : guesses(own[0]!, last, known, words)),
+          ...(entry || known.has(own[0]!) ? [] : guesses(typed[at]!, own[0]!, last, lexicon)),
         ],
       });
     at += length;
@@ -109,22 +132,27 @@ function apart(word: string, known: ReadonlySet<string>, words: Thesaurus): stri
 
 /** Words that an unknown one may have been meant as: a slip away, or begun with it. */
 function guesses(
+  word: string,
   typed: string,
   last: boolean,
-  known: ReadonlySet<string>,
-  words: Thesaurus,
+  { known, spellings, thesaurus: words }: QueryLexicon,
 ): Way[] {
   if (typed.length < 3) return [];
-  const ways: Way[] = [];
-  for (const other of known) {
-    if (typed.length > 3 && other.length > 3 && misspells(typed, other))
-      ways.push({ stems: [other], weight: TYPO });
-    else if (last && other.startsWith(typed)) ways.push({ stems: [other], weight: PREFIX });
-  }
+  const meant = new Set<string>();
+  // A slip may change what an ending is taken for, so the whole words are compared.
+  if (word.length >= SHORTEST_TYPO)
+    for (const [other, own] of spellings)
+      if (other.length >= SHORTEST_TYPO && misspells(word, other) && known.has(own)) meant.add(own);
+  const ways: Way[] = [...meant].map((own) => ({ stems: [own], weight: TYPO, guess: true }));
+  if (last)
+    for (const other of known)
+      if (other.startsWith(typed) && !meant.has(other))
+        ways.push({ stems: [other], weight: PREFIX, guess: true });
   for (const [other, entries] of words) {
     if (!(typed.length > 3 && other.length > 3 && misspells(typed, other))) continue;
     for (const { phrase, means } of entries)
-      if (phrase.length === 1) ways.push(...means.map((stems) => ({ stems, weight: TYPO })));
+      if (phrase.length === 1)
+        ways.push(...means.map((stems) => ({ stems, weight: TYPO, guess: true })));
   }
   return ways;
 }

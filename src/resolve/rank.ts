@@ -120,6 +120,7 @@ function byMessage(found: Found, said: Said, text: string, index: Index): Ranked
       confidence,
       because: whyMessage(match!, row, found),
       via: 'message',
+      cut: match!.alignment.cut && !match!.exact,
     });
   return {
     rows: [
@@ -204,7 +205,7 @@ function homeOf({ said, start, end }: Found, text: string, index: Index): Catalo
 export function candidate(
   row: IndexRow,
   args: Readonly<Record<string, string>>,
-  about: { confidence: number; because: string; via: Via },
+  about: { confidence: number; because: string; via: Via; cut?: boolean },
 ): Candidate {
   const { code, status, category, anchor, template } = row;
   return {
@@ -218,6 +219,7 @@ export function candidate(
     args,
     template: template.source,
     message: fill(template.source, args),
+    cut: false,
     ...about,
   };
 }

@@ -1,26 +1,44 @@
 /** Whether a text is something that a person types to look for something. */
-import type { Answer } from './types.ts';
 
 /** Longer texts are pastes, which words would only give nonsense for. */
 const WORDS = 12;
 const LENGTH = 120;
 
-/** How a text looks: typed by a person, like the sentence of a message, or written by a program. */
-export type Look = 'typed' | 'sentence' | 'program';
+/**
+ * How a text looks: typed by a person; like the sentence of a message; like a whole one, with its full
+ * stop; or written by a program.
+ */
+export type Look = 'typed' | 'sentence' | 'statement' | 'program';
 
-/** Signs of a text that a program wrote: a label with its colon, quotation, a full stop, camelCase. */
-const PROGRAM = /[:;]\s|["`!_(]|'\w+'|\.$|[a-z][A-Z]/;
+/** Signs of a text that a program wrote: a label with its colon, quotation within. */
+const PROGRAM = /^\(|[:;]\s|["`“”]|'\w+'|\b0x/;
+/** `AuthnRequest`, `OOMKilled`: program text, where the catalog has no such word. */
+const CAMEL = /\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2})\p{L}*/gu;
 /** Signs of code, addresses and paths. */
-const CODE = /[\n\r{}[\]<>=\\|$@]|::|\/\/|\w\(|:\d|--|\w\.\w/;
+const CODE = /[{}[\]<>=\\|$@]|::|\/\/|\w\(|:\d|--|\w\.\w/;
+/** What people put around what they look for, and behind it. */
+const WRAPPED = /^["'`“‘«]+(?=[^"'`“”‘’«»]*["'`”’»]+[.!?]*$)|["'`”’»]*[.!…\s]*$/gu;
 
-/** Whether a text that the resolver found nothing in is worth searching by words. */
-export function needsWords(text: string, { candidates, saw }: Answer): boolean {
-  if (candidates.length || saw.notes.some(({ kind }) => kind !== 'status-only')) return false;
-  const trimmed = text.trim();
-  return trimmed.length <= LENGTH && trimmed.split(/\s+/).length <= WORDS && !CODE.test(trimmed);
+/** Whether a text is short and plain enough to be worth searching by words. */
+export function looksTyped(text: string): boolean {
+  const bare = unwrap(text);
+  return bare.length <= LENGTH && bare.split(' ').length <= WORDS && !CODE.test(bare);
 }
 
-export function lookOf(text: string): Look {
-  if (PROGRAM.test(text)) return 'program';
-  return /^\p{Lu}\p{Ll}.*[^?]$/u.test(text) ? 'sentence' : 'typed';
+/** A text on one line, without quotation marks around it and full stops behind it. */
+export function unwrap(text: string): string {
+  return text.trim().replace(WRAPPED, '').replace(/\s+/g, ' ');
+}
+
+/**
+ * How a text looks. Quotation marks around it and a full stop behind it tell little: people type both.
+ *
+ * @param knows whether the catalog or its vocabulary has a word
+ */
+export function lookOf(text: string, knows: (word: string) => boolean): Look {
+  const bare = unwrap(text);
+  const strange = bare.match(CAMEL)?.some((word) => !knows(word)) ?? false;
+  if (PROGRAM.test(bare) || strange) return 'program';
+  if (!/^[\d\s]*\p{Lu}\p{Ll}.*[^?]$/u.test(bare)) return 'typed';
+  return /\.\W*$/.test(text.trim()) ? 'statement' : 'sentence';
 }

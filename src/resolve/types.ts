@@ -27,6 +27,8 @@ export interface Candidate {
   readonly confidence: number;
   /** One sentence: why the row was chosen. */
   readonly because: string;
+  /** Whether the text breaks off within this message, so that it may be about something else. */
+  readonly cut: boolean;
   readonly via: Via;
 }
 

@@ -2,10 +2,18 @@
 import { digitsOf } from '../catalog/code-id.ts';
 import { nameWords } from './name-words.ts';
 import type { Index, IndexRow } from './prepare.ts';
-import { conceptsOf, stemsOf, thesaurus, type Concept, type Thesaurus } from './query.ts';
+import {
+  conceptsOf,
+  stemsOf,
+  thesaurus,
+  typedWords,
+  type Concept,
+  type Thesaurus,
+} from './query.ts';
 import { candidate } from './rank.ts';
 import { list } from './say.ts';
-import { lookOf, type Look } from './typed.ts';
+import { stem } from './stem.ts';
+import { lookOf, unwrap, type Look } from './typed.ts';
 import type { Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
 
@@ -25,6 +33,10 @@ export interface Words {
   /** How telling a stem is. */
   readonly idf: ReadonlyMap<string, number>;
   readonly known: ReadonlySet<string>;
+  /** Whole words of the rows, with their stems. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** Names of the catalogs, which a query may have and no row needs; the shortest first. */
+  readonly names: readonly RegExp[];
   readonly thesaurus: Thesaurus;
   readonly statuses: ReadonlySet<number>;
 }
@@ -37,6 +49,7 @@ const SATURATION = 2;
 /** Prepares the search by words over the rows of an index built from the same catalog. */
 export function prepareWords(data: WordsData, index: Index): Words {
   const docs: Doc[] = [];
+  const spellings = new Map<string, string>();
   let row = 0;
   index.codes.forEach((code, place) => {
     const groups = Map.groupBy(
@@ -46,8 +59,10 @@ export function prepareWords(data: WordsData, index: Index): Words {
     for (const [template, members] of groups) {
       const sums = new Map<string, number>();
       const add = (text: string | undefined, weight: number): void => {
-        for (const stem of new Set(stemsOf(text ?? '')))
-          sums.set(stem, (sums.get(stem) ?? 0) + weight);
+        for (const word of typedWords(text ?? ''))
+          if (!spellings.has(word)) spellings.set(word, stem(word));
+        for (const own of new Set(stemsOf(text ?? '')))
+          sums.set(own, (sums.get(own) ?? 0) + weight);
       };
       const field = (offset: number, source: readonly string[]): string =>
         [...new Set(members.map(({ at }) => source[data.rows[at + offset]!] ?? ''))].join(' ');
@@ -83,6 +98,17 @@ export function prepareWords(data: WordsData, index: Index): Words {
     docs,
     idf,
     known: new Set(frequency.keys()),
+    spellings,
+    names: index.catalogs
+      .map(({ name }) => typedWords(name))
+      .sort((a, b) => a.length - b.length)
+      .map(
+        (name) =>
+          new RegExp(
+            `(?<![\\p{L}\\p{N}])${name.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
+            'giu',
+          ),
+      ),
     thesaurus: thesaurus(data.vocabulary),
     statuses: new Set(index.statuses),
   };
@@ -92,20 +118,24 @@ export function prepareWords(data: WordsData, index: Index): Words {
 const UNKNOWN = 3.2;
 const MOST = 20;
 /** What it adds that a query has all of a row's message or of one of its phrases, and how fast. */
-const SAID = 2;
+const SAID = 1;
 const SAID_POWER = 1.5;
 /** How much it costs to leave words of the query unmatched. */
-const COVERAGE_POWER = 0.75;
+const COVERAGE_POWER = 1;
 /**
  * The share of a query, by how telling its words are, that the best row has at least; more where its
  * words are those of any program's messages, or it begins like a message; nearly all where a program
  * wrote it. Measured on queries about this catalog and on other products' messages.
  */
 const COVERED = 0.45;
+const COVERED_HALFWAY = 0.65;
 const COVERED_FIRMLY = 0.8;
 const COVERED_STRICTLY = 0.95;
 /** The share of a row's message, description or search phrase that a program's text has at least. */
 const SAID_STRICTLY = 0.95;
+const SAID_STATED = 0.5;
+/** What a word that any program's messages have counts, beside one that is about something. */
+const LESS = 0.7;
 const NO_SYNONYMS: Thesaurus = new Map();
 
 /** Stems of words that messages of any program have. */
@@ -113,7 +143,7 @@ const ANYBODYS = new Set(
   `invalid incorrect fail request parametr valu typ method support found exist object data format nam
   process charactr content size stat time start end set list work step opr perform complet unknown
   servr intern system resourc path field check encod not already no cannot must requir allow cre delet
-  upd modif obtain quer load configur option empt version algorithm decod pars valid state element
+  upd modif obtain quer load configur option empt version decod pars valid state element
   index length key code connect long larg again same different one only number`.split(/\s+/),
 );
 
@@ -123,30 +153,35 @@ interface Scored {
   readonly coverage: number;
   /** The largest share of one of its phrases that the query has. */
   readonly said: number;
-  /** Whether a word is matched that not any program's messages have. */
+  /** Whether a word is matched, and not by a guess, that not any program's messages have. */
   readonly topical: boolean;
   readonly matched: readonly string[];
 }
 
 /** Rows that a typed text is about; the less it looks typed, the more of it has to be there. */
 export function searchTyped(text: string, words: Words): Candidate[] {
-  const trimmed = text.trim();
-  return searchWords(trimmed, words, lookOf(trimmed));
+  const bare = unwrap(text);
+  return searchWords(
+    bare,
+    words,
+    lookOf(text, (word) => knowsWord(word, words)),
+  );
 }
 
 /** Rows that a query is about, best first, one a code. Meant for short texts. */
 export function searchWords(text: string, words: Words, look: Look = 'typed'): Candidate[] {
   // A program uses the catalog's own words, or is another one.
-  const all = conceptsOf(text, words.known, look === 'program' ? NO_SYNONYMS : words.thesaurus);
+  const lexicon = look === 'program' ? { ...words, thesaurus: NO_SYNONYMS } : words;
+  const all = conceptsOf(withoutNames(text, words), lexicon);
   const status = Number(all.find(({ typed }) => words.statuses.has(Number(typed)))?.typed);
   const concepts = all.filter(({ typed }) => Number(typed) !== status);
   if (!concepts.length) return [];
   const scored = words.docs
     .map((doc) => score(doc, concepts, words))
-    .filter(({ score }) => score > 0)
+    .filter((one) => one.score > 0 && isEnough(one, look))
     .sort((a, b) => b.score - a.score || a.doc.rows[0]!.code.order - b.doc.rows[0]!.code.order);
   const [first] = scored;
-  if (!first || !isEnough(first, look)) return [];
+  if (!first) return [];
   const best = first.score;
   const codes = new Set<string>();
   return scored
@@ -167,27 +202,42 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
     });
 }
 
+/** A query without the names of the catalogs, unless there is nothing else in it. */
+function withoutNames(text: string, { names }: Words): string {
+  const rest = names.reduce((query, name) => query.replace(name, ' '), text);
+  return typedWords(rest).length ? rest : text;
+}
+
+function knowsWord(word: string, { known, thesaurus }: Words): boolean {
+  return typedWords(word).every((part) => known.has(stem(part)) || thesaurus.has(stem(part)));
+}
+
 function isEnough({ coverage, said, topical }: Scored, look: Look): boolean {
   if (look === 'program') return coverage >= COVERED_STRICTLY && said >= SAID_STRICTLY;
-  return coverage >= (topical && look === 'typed' ? COVERED : COVERED_FIRMLY);
+  if (look === 'statement') return coverage >= COVERED_STRICTLY && said >= SAID_STATED;
+  const firmly = !topical ? COVERED_FIRMLY : look === 'typed' ? COVERED : COVERED_HALFWAY;
+  return coverage >= firmly;
 }
 
 function score(doc: Doc, concepts: readonly Concept[], { idf }: Words): Scored {
+  const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
   let sum = 0;
   let covered = 0;
   let total = 0;
   const found = new Set<string>();
+  const sure = new Set<string>();
   const matched: string[] = [];
   for (const { typed, ways } of concepts) {
     let best = 0;
     let importance = 0;
     let stems: readonly string[] = [];
+    let guessed = false;
     for (const way of ways) {
-      const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * (idf.get(stem) ?? 0));
-      importance = Math.max(importance, mean(way.stems.map((stem) => idf.get(stem) ?? 0)));
+      const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * telling(stem));
+      importance = Math.max(importance, mean(way.stems.map(telling)));
       if (parts.some((part) => part === 0)) continue;
       const value = mean(parts) * way.weight;
-      if (value > best) [best, stems] = [value, way.stems];
+      if (value > best) [best, stems, guessed] = [value, way.stems, way.guess];
     }
     importance ||= UNKNOWN;
     total += importance;
@@ -195,7 +245,10 @@ function score(doc: Doc, concepts: readonly Concept[], { idf }: Words): Scored {
     covered += importance;
     sum += best;
     matched.push(typed);
-    for (const stem of stems) found.add(stem);
+    for (const stem of stems) {
+      found.add(stem);
+      if (!guessed) sure.add(stem);
+    }
   }
   const weight = (list: readonly string[]): number =>
     list.reduce((n, stem) => n + (idf.get(stem) ?? 0), 0);
@@ -205,7 +258,7 @@ function score(doc: Doc, concepts: readonly Concept[], { idf }: Words): Scored {
     ),
   );
   const coverage = covered / total;
-  const topical = [...found].some((stem) => !ANYBODYS.has(stem));
+  const topical = [...sure].some((stem) => !ANYBODYS.has(stem));
   return {
     doc,
     score: sum * coverage ** COVERAGE_POWER * (1 + SAID * said ** SAID_POWER),

@@ -11,6 +11,7 @@ const FIELDS_OF = {
   added: { needs: ['code'], may: ['status', 'anchor'] },
   reworded: { needs: ['code'], may: ['status', 'anchor'] },
   withdrawn: { needs: ['code'], may: ['status', 'anchor'] },
+  returned: { needs: ['code'], may: ['status', 'anchor'] },
   renamed: { needs: ['code', 'was'], may: [] },
 } as const satisfies Record<(typeof CHANGE_KINDS)[number], unknown>;
 

@@ -17,8 +17,12 @@ export type Redirects = Readonly<Record<string, string>>;
 
 /** The changes of a content folder that `historyProblems` accepts; throws where it would not. */
 export function readChanges(dir: string): Change[] {
-  const text = readIfThere(join(dir, 'changes.yaml'));
-  return text === null ? [] : changesSchema.parse(parse(text) ?? []).map(toChange);
+  return parseChanges(readIfThere(join(dir, 'changes.yaml')) ?? '');
+}
+
+/** The changes of the text of a `changes.yaml`; throws where its schema would not take it. */
+export function parseChanges(text: string): Change[] {
+  return changesSchema.parse(parse(text) ?? []).map(toChange);
 }
 
 /** Earlier path → present path, both from the site's root without the base path. */

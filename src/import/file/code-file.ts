@@ -9,8 +9,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Field } from './headings.ts';
-import type { ImportProblem } from './tables.ts';
+import type { Field } from '../read/headings.ts';
+import type { ImportProblem } from '../read/tables.ts';
 
 /** The vendor's texts of a row; empty where there is none. */
 export interface RowTexts {

@@ -23,12 +23,13 @@ export interface UpstreamRow {
   readonly description: string;
   readonly solution: string;
   readonly line: number;
+  /** The columns of the table that it stands in. */
+  readonly columns: Columns;
 }
 
 /** What a page says of one catalog, in the order of the page. */
 export interface UpstreamPart {
   readonly source: CatalogSource;
-  readonly columns: Columns;
   readonly rows: readonly UpstreamRow[];
   /** The prefix that all codes bear now instead of the catalog's, if they do. */
   readonly prefix: PrefixRename | null;
@@ -50,10 +51,7 @@ export function rowsOf(
   sources: readonly CatalogSource[],
   known: ReadonlyMap<string, ReadonlySet<string>>,
 ): UpstreamRows {
-  const parts = new Map<
-    CatalogSource,
-    { columns: Columns; rows: UpstreamRow[]; prefix: PrefixRename | null }
-  >();
+  const parts = new Map<CatalogSource, { rows: UpstreamRow[]; prefix: PrefixRename | null }>();
   const problems: PageProblem[] = [];
   const remarks: string[] = [];
   const strangers: Section[] = [];
@@ -71,9 +69,9 @@ export function rowsOf(
         continue;
       }
       const { source, read, prefix } = taken;
-      const part = parts.get(source) ?? { columns: section.columns, rows: [], prefix };
+      const part = parts.get(source) ?? { rows: [], prefix };
       parts.set(source, part);
-      const rows = entryRows(entry, read(entry.code)!, source);
+      const rows = entryRows(entry, read(entry.code)!, source, section.columns);
       if (Array.isArray(rows)) part.rows.push(...rows);
       else problems.push(rows);
     }
@@ -142,6 +140,7 @@ function entryRows(
   entry: Entry,
   codes: readonly CodeSeen[],
   source: CatalogSource,
+  columns: Columns,
 ): UpstreamRow[] | PageProblem {
   const { line, message, description, solution } = entry;
   const statuses = entry.status ? statusesIn(entry.status) : [];
@@ -166,6 +165,7 @@ function entryRows(
       description,
       solution,
       line,
+      columns,
     })),
   );
 }
@@ -175,7 +175,7 @@ function withoutTwins(rows: readonly UpstreamRow[], remarks: string[]): Upstream
   const first = new Map<string, UpstreamRow>();
   return rows.filter((row) => {
     const { line } = row;
-    const key = JSON.stringify({ ...row, line: null, written: null });
+    const key = JSON.stringify({ ...row, line: null, written: null, columns: null });
     const twin = first.get(key);
     if (twin) remarks.push(`Taken once: ${row.code}, the same at lines ${twin.line} and ${line}.`);
     else first.set(key, row);

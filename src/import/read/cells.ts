@@ -1,5 +1,5 @@
 /** What the cells of codes and statuses hold. */
-import { digitsOf } from '../catalog/code-id.ts';
+import { digitsOf } from '../../catalog/code-id.ts';
 import { cellText, type Cell } from './tables.ts';
 
 /** What the import has to know of a catalog. */
@@ -14,6 +14,8 @@ export interface CatalogSource {
   readonly codeHeading: string | null;
   /** Whether the vendor gives an HTTP status with each row. */
   readonly statuses: boolean;
+  /** Name of the stored page in `content/upstream`, or null where there is none yet. */
+  readonly file: string | null;
 }
 
 /** A code as the page has it and as the catalog has it. */

@@ -9,14 +9,19 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { readHtml } from './html.ts';
 import { makeCell, type Page, type PageProblem, type Table, type TableRow } from './tables.ts';
 
-/** The parser holds some kilobytes a row, so a long table is given to it in pieces. */
+/** The parser holds some kilobytes a line, so a long page is given to it in pieces. */
 const PIECE = 1000;
 
-/** Reads every table of a page. */
+/**
+ * Reads every table of a page. Rows without markup are split at their pipes, which is all that the
+ * specification says of them; only what is left is given to the parser, which takes a millisecond a
+ * row.
+ */
 export function readMarkdown(text: string): Page {
+  const lines = text.split(/\r\n?|\n/);
   const tables: Table[] = [];
   const problems: PageProblem[] = [];
-  for (const piece of pieces(text.split(/\r\n?|\n/))) {
+  for (const piece of pieces(lines)) {
     const found = readPiece(piece);
     problems.push(...found.problems);
     const [first, ...rest] = found.tables;
@@ -26,42 +31,64 @@ export function readMarkdown(text: string): Page {
       tables.push(...rest);
     } else tables.push(...found.tables);
   }
+  for (const { rows } of tables) problems.push(...cutOff(rows, lines));
   return { tables, problems };
 }
 
+/** Lines of a page for the parser, without the rows that need none. */
 interface Piece {
   readonly lines: readonly string[];
-  /** 1-based line of the page that line n (0-based) of the piece is. */
-  readonly lineAt: (n: number) => number;
-  /** Whether it begins in a table, whose heading is repeated. */
+  /** 1-based line of the page that each of the lines is. */
+  readonly numbers: readonly number[];
+  /** Rows that were left out, by the line of the headings above them. */
+  readonly plain: ReadonlyMap<number, readonly TableRow[]>;
+  /** Whether it begins in a table, whose headings are repeated. */
   readonly continues: boolean;
 }
 
 /** The page, or the page cut within tables that are longer than a piece. */
 function* pieces(lines: readonly string[]): Generator<Piece> {
-  let from = 0;
-  let heading: readonly string[] = [];
-  const piece = (to: number): Piece => {
-    const start = from - heading.length;
-    return {
-      lines: [...heading, ...lines.slice(from, to)],
-      lineAt: (n) => start + n + 1,
-      continues: heading.length > 0,
-    };
-  };
-  let head = -1;
-  for (let at = 1; at < lines.length; at += 1) {
-    if (lines[at]!.trim() === '') head = -1;
-    else if (isDelimiter(lines[at]!) && lines[at - 1]!.includes('|')) head = at - 1;
-    if (head < 0 || at - Math.max(head, from) < PIECE) continue;
-    yield piece(at);
-    from = at;
-    heading = lines.slice(head, head + 2);
+  const begin = (headings: readonly number[]) => ({
+    lines: headings.map((number) => lines[number - 1]!),
+    numbers: [...headings],
+    plain: new Map<number, TableRow[]>(),
+    continues: headings.length > 0,
+  });
+  let piece = begin([]);
+  // The line of the headings of the table that the line is in; 0 outside of one, and after a line
+  // that does not begin with a pipe.
+  let head = 0;
+  for (const [at, line] of lines.entries()) {
+    if (head && /^ {0,3}\|/.test(line)) {
+      if (PLAIN_ROW.test(line)) {
+        const rows = piece.plain.get(head) ?? [];
+        piece.plain.set(head, rows);
+        rows.push(splitRow(line, at + 1));
+        continue;
+      }
+    } else head = isDelimiter(line) && lines[at - 1]?.includes('|') ? at : 0;
+    piece.lines.push(line);
+    piece.numbers.push(at + 1);
+    if (head && piece.lines.length >= PIECE && at > head) {
+      yield piece;
+      piece = begin([head, head + 1]);
+    }
   }
-  yield piece(lines.length);
+  yield piece;
 }
 
-function readPiece({ lines, lineAt }: Piece): Page {
+/**
+ * A row in which no character can be markup: no escape, entity, code, emphasis, link or tag.
+ * Underscores count as text in any case, see `linesOf`.
+ */
+const PLAIN_ROW = /^ {0,3}\|[^\\`*[<&]*\|\s*$/;
+
+function splitRow(line: string, number: number): TableRow {
+  const cells = line.trim().split('|').slice(1, -1);
+  return { line: number, cells: cells.map((cell) => makeCell([cell], number)) };
+}
+
+function readPiece({ lines, numbers, plain }: Piece): Page {
   const root: Root = fromMarkdown(lines.join('\n'), {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -70,8 +97,9 @@ function readPiece({ lines, lineAt }: Piece): Page {
   const problems: PageProblem[] = [];
   const walk = (node: Root | RootContent): void => {
     if (node.type === 'table') {
-      const found = tableOf(node.children, lines, lineAt);
-      tables.push(found.table);
+      const found = tableOf(node.children, lines, numbers);
+      const rows = [...found.table.rows, ...(plain.get(found.table.line) ?? [])];
+      tables.push({ ...found.table, rows: rows.sort((a, b) => a.line - b.line) });
       problems.push(...found.problems);
     } else if ('children' in node)
       htmlRuns(node.children).forEach((part) =>
@@ -81,7 +109,7 @@ function readPiece({ lines, lineAt }: Piece): Page {
   const takeHtml = (run: readonly Html[]): void => {
     const start = run[0]!.position!.start.line;
     const end = run.at(-1)!.position!.end.line;
-    const page = readHtml(lines.slice(start - 1, end).join('\n'), lineAt(start - 1));
+    const page = readHtml(lines.slice(start - 1, end).join('\n'), numbers[start - 1]);
     tables.push(...page.tables);
     problems.push(...page.problems);
   };
@@ -117,16 +145,16 @@ function htmlRuns(nodes: readonly RootContent[]): (RootContent | Html[])[] {
 function tableOf(
   nodes: readonly MdRow[],
   lines: readonly string[],
-  lineAt: (n: number) => number,
+  numbers: readonly number[],
 ): { table: Table; problems: PageProblem[] } {
   const problems: PageProblem[] = [];
   const rows: TableRow[] = [];
   const source = (node: MdRow): string => lines[node.position!.start.line - 1]!;
-  for (const node of nodes) {
-    const line = lineAt(node.position!.start.line - 1);
+  for (const [at, node] of nodes.entries()) {
+    const line = numbers[node.position!.start.line - 1]!;
     // A line of text right under a table counts as its row; a page means it as text.
     if (!source(node).includes('|')) {
-      if (nodes.slice(nodes.indexOf(node)).some((later) => source(later).includes('|')))
+      if (nodes.slice(at).some((later) => source(later).includes('|')))
         problems.push({
           line,
           found: 'text between the rows of a table',
@@ -137,18 +165,27 @@ function tableOf(
     }
     rows.push({
       line,
-      cells: node.children.map((cell) => makeCell(linesOf(cell.children), line)),
+      cells: node.children.map((cell) => makeCell(linesOf(cell.children, source(node)), line)),
     });
   }
-  const last = nodes[rows.length - 1];
-  if (last && nodes.length > 2 && endsOpen(source(last)) && !endsOpen(source(nodes[0]!)))
-    problems.push({
-      line: lineAt(last.position!.start.line - 1),
+  return { table: { line: numbers[nodes[0]!.position!.start.line - 1]!, rows }, problems };
+}
+
+/** A table whose last row lacks the pipe that all others end with. */
+function cutOff(rows: readonly TableRow[], lines: readonly string[]): PageProblem[] {
+  const last = rows.at(-1)!.line;
+  const open = (line: number): boolean => endsOpen(lines[line - 1]!);
+  // Rows of HTML tables on the page have no pipes at all.
+  if (rows.length < 2 || !lines[last - 1]!.includes('|') || !open(last) || open(rows[0]!.line))
+    return [];
+  return [
+    {
+      line: last,
       found: 'a last row without a pipe at its end',
       expected: 'a row as complete as the others',
       todo: 'Save the page again; this copy seems to be cut off',
-    });
-  return { table: { line: lineAt(nodes[0]!.position!.start.line - 1), rows }, problems };
+    },
+  ];
 }
 
 function endsOpen(line: string): boolean {
@@ -164,7 +201,13 @@ const FORMATTING =
   /^<\/?(?:a|abbr|b|code|del|div|em|font|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|tt|u|ul|var)(?:\s[^<>]*)?\/?>$/i;
 const BREAKS = /^<(?:br|\/?(?:p|li|div|ul|ol))(?:\s[^<>]*)?\/?>$/i;
 
-function linesOf(nodes: readonly PhrasingContent[]): string[] {
+/**
+ * The text of a cell by lines. Emphasis written with underscores keeps them: in a table of error
+ * codes, `__proto__` or `_id` is a name far more often than a word that is stressed.
+ *
+ * @param source the line that the cell stands on
+ */
+function linesOf(nodes: readonly PhrasingContent[], source: string): string[] {
   const lines = [''];
   const write = (text: string): void => void (lines[lines.length - 1] += text);
   const walk = (node: PhrasingContent): void => {
@@ -175,7 +218,13 @@ function linesOf(nodes: readonly PhrasingContent[]): string[] {
     } else if (node.type === 'image' || node.type === 'imageReference') write(node.alt ?? '');
     else if (node.type === 'footnoteReference') write(`[^${node.label ?? node.identifier}]`);
     else if ('value' in node) write(node.value);
-    else node.children.forEach(walk);
+    else {
+      const isNamed = source[(node.position?.start.column ?? 0) - 1] === '_';
+      const mark = !isNamed ? '' : node.type === 'strong' ? '__' : '_';
+      write(mark);
+      node.children.forEach(walk);
+      write(mark);
+    }
   };
   nodes.forEach(walk);
   return lines;

@@ -2,7 +2,6 @@
  * Changes to a code's file as splices of its text, so that every byte that is not the vendor's stays
  * as it is: fields, comments, order, quoting, line ends, prose.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import {
   frontMatterOf,
@@ -15,8 +14,9 @@ import {
   type RowLayout,
   type RowTexts,
 } from './code-file.ts';
+import { sameData } from './same-data.ts';
 import { toScalar } from './scalar.ts';
-import type { ImportProblem } from './tables.ts';
+import type { ImportProblem } from '../read/tables.ts';
 
 /** Values to set; null takes a field away. */
 export type RowPatch = Readonly<
@@ -75,7 +75,7 @@ export function applyEdit(file: CodeFile, edit: Edit): string | ImportProblem {
     splices.push({ start: rows[0]!.start, end: rows.at(-1)!.end, text });
   }
   const text = layout && splice(file.text, splices);
-  if (text && isDeepStrictEqual(dataOf(text), expected(file, edit))) return text;
+  if (text && sameData(dataOf(text), expected(file, edit))) return text;
   return {
     file: file.path,
     line: 1,
@@ -140,10 +140,12 @@ function replaceValue({ start, end, style }: Place, value: string | number): Spl
   return { start, end, text: literal(name, value, block ? '' : style) + (block ? '\n' : '') };
 }
 
-/** Takes a field's line away, or its part of the line on which the dash stands. */
+/** Takes a field's line away, or its part of the line on which the dash stands; a comment stays. */
 function removeLine(place: Place, text: string): Splice {
   const line = lineStart(text, place.keyStart);
   const end = lineEnd(text, place.end);
+  const comment = text.slice(place.end, end).indexOf('#');
+  if (comment >= 0) return { start: place.keyStart, end: place.end + comment, text: '' };
   if (text.slice(line, place.keyStart).trim() === '') return { start: line, end, text: '' };
   const next = end + text.slice(end).search(/\S/);
   return { start: place.keyStart, end: next, text: '' };

@@ -3,6 +3,8 @@ import { FIELDS, kindOf, type Field } from './headings.ts';
 import { cellText, type TableRow } from './tables.ts';
 
 export interface Columns {
+  /** 1-based line of the headings. */
+  readonly line: number;
   /** Index of each field's column, where the table has one. */
   readonly at: Readonly<Partial<Record<Field, number>>>;
   /** Headings as written, by column. */
@@ -37,6 +39,7 @@ export function columnsOf(row: TableRow): Columns | null {
   if (at.code === undefined || (at.message ?? at.description) === undefined) return null;
   const taken = new Set(Object.values(at));
   return {
+    line: row.line,
     at,
     headings,
     extra: headings.flatMap((heading, index) => (taken.has(index) || !heading ? [] : index)),

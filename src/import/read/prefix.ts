@@ -1,5 +1,5 @@
 /** A page on which every code bears another prefix than the catalog's. */
-import { digitsOf } from '../catalog/code-id.ts';
+import { digitsOf } from '../../catalog/code-id.ts';
 
 export interface PrefixRename {
   /** What codes began with, such as `IIC.`. */

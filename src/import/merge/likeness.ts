@@ -1,0 +1,21 @@
+/** How much the texts of two rows have in common. */
+import type { RowTexts } from '../file/code-file.ts';
+
+/** Words in lower case; a character of a script that sets no blanks is a word of its own. */
+export function wordsOf({ message, description, solution }: RowTexts): string[] {
+  const text = `${message} ${description} ${solution}`.toLowerCase();
+  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+}
+
+/** Words that two texts share, as a part of all their words (Sørensen–Dice): 0 to 1. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    counts.set(word, count - 1);
+  }
+  return (2 * shared) / Math.max(1, a.length + b.length);
+}

@@ -1,0 +1,44 @@
+/** What an import changes in `catalogs.yaml`. */
+import { parse } from 'yaml';
+import type { YamlEdit } from '../file/yaml-edit.ts';
+import type { CatalogSource } from '../read/cells.ts';
+import { escapePattern, type PrefixRename } from '../read/prefix.ts';
+
+/** What is new about one catalog. */
+export interface SettingsChange {
+  readonly source: CatalogSource;
+  readonly imported: string;
+  /** Name of the stored page, where it is another one now. */
+  readonly file: string | null;
+  readonly prefix: PrefixRename | null;
+}
+
+/** The edits for some catalogs, at their places in the file. */
+export function settingsEdits(text: string, changes: readonly SettingsChange[]): YamlEdit[] {
+  const keys = (parse(text) as { key: string }[]).map(({ key }) => key);
+  return changes.flatMap(({ source, imported, file, prefix }): YamlEdit[] => {
+    const at = keys.indexOf(source.key);
+    return [
+      { path: [at, 'imported'], value: imported },
+      ...(file === null ? [] : [{ path: [at, 'upstream', 'file'], value: file }]),
+      ...(prefix ? prefixEdits(at, source, prefix) : []),
+    ];
+  });
+}
+
+function prefixEdits(at: number, source: CatalogSource, { from, to }: PrefixRename): YamlEdit[] {
+  const old = from.endsWith('.') ? from.slice(0, -1) : null;
+  return [
+    { path: [at, 'pattern'], value: patternAfter(source.pattern, { from, to }) },
+    ...(source.codePrefix === from ? [{ path: [at, 'codePrefix'], value: to }] : []),
+    // People and logs go on naming codes as they were.
+    ...(old === null || source.legacy.includes(old)
+      ? []
+      : [{ path: [at, 'legacy'], value: [...source.legacy, old] }]),
+  ];
+}
+
+/** The pattern of a catalog whose codes bear another prefix now. */
+export function patternAfter(pattern: string, { from, to }: PrefixRename): string {
+  return pattern.replace(escapePattern(from), () => escapePattern(to));
+}

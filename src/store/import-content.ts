@@ -1,0 +1,83 @@
+/** The content folder as an import needs it. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import { compareText } from '../catalog/code-id.ts';
+import { readCodeFile, type CodeFile } from '../import/file/code-file.ts';
+import type { ImportContent } from '../import/plan/content.ts';
+import type { CatalogSource } from '../import/read/cells.ts';
+import { ImportError } from '../import/read/tables.ts';
+import { catalogsSchema, type catalogSchema } from '../schema/catalogs.ts';
+import { parseYaml } from './yaml-source.ts';
+import { checkSchema } from './schema-problems.ts';
+
+/**
+ * Reads a content folder.
+ *
+ * @throws ImportError with every file that cannot be read; the folder's other problems do not matter
+ */
+export function readImportContent(dir: string): ImportContent {
+  const label = basename(dir);
+  const catalogs = readText(dir, 'catalogs.yaml') ?? '';
+  const source = parseYaml(catalogs, `${label}/catalogs.yaml`);
+  const { value, problems } = checkSchema(catalogsSchema, source, `${label}/catalogs.yaml`);
+  const found = source.problems.length ? [...source.problems] : [...problems];
+  for (const name of ['changes.yaml', 'redirects.yaml']) {
+    found.push(...parseYaml(readText(dir, name) ?? '', `${label}/${name}`).problems);
+  }
+  const codes = new Map<string, CodeFile[]>();
+  for (const path of filesIn(dir, 'codes/*/**/*.{md,mdx}')) {
+    const file = readCodeFile(path, readText(dir, path)!);
+    const key = path.split('/')[1]!;
+    if ('found' in file) found.push({ ...file, file: `${label}/${path}` });
+    else if (codes.has(key)) codes.get(key)!.push(file);
+    else codes.set(key, [file]);
+  }
+  if (!value || found.length) throw new ImportError(found);
+  return {
+    catalogs,
+    sources: value.map(toSource),
+    codes,
+    changes: readText(dir, 'changes.yaml'),
+    redirects: readText(dir, 'redirects.yaml'),
+    stored: new Map(textsOf(dir, 'upstream/*').map(([path, text]) => [basename(path), text])),
+    prose: new Map(textsOf(dir, '{guides,categories}/**/*.{md,mdx}')),
+  };
+}
+
+/** What a `catalogs.yaml` that its schema accepts says; throws where it would not. */
+export function sourcesOf(text: string): CatalogSource[] {
+  return catalogsSchema.parse(parse(text)).map(toSource);
+}
+
+function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {
+  return {
+    key: entry.key,
+    pattern: entry.pattern,
+    codePrefix: entry.codePrefix,
+    legacy: entry.legacy,
+    codeHeading: entry.upstream.codeHeading ?? null,
+    statuses: entry.statuses,
+    file: entry.upstream.file ?? null,
+  };
+}
+
+function textsOf(dir: string, pattern: string): [string, string][] {
+  return filesIn(dir, pattern).map((path) => [path, readText(dir, path) ?? '']);
+}
+
+function filesIn(dir: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: dir })
+    .map((path) => path.split(sep).join('/'))
+    .sort(compareText);
+}
+
+function readText(dir: string, path: string): string | null {
+  try {
+    return readFileSync(join(dir, path), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
