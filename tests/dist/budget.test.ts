@@ -18,7 +18,7 @@ function scriptsOf(page: BuiltPage): string {
     return code + imports.map(([, name]) => add(`${dist}/_astro/${name!.slice(2)}`)).join('');
   };
   return elements(page.document, 'script')
-    .filter((script) => !/json/.test(attribute(script, 'type') ?? ''))
+    .filter((script) => /^(?:|module)$/.test(attribute(script, 'type') ?? ''))
     .map((script) => {
       const src = attribute(script, 'src');
       return src ? add(`${dist}${src}`) : textOf(script);

@@ -27,9 +27,9 @@ function policyOf(document: Parameters<typeof elements>[0]): {
 
 const textIn = (element: Element): string =>
   element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-/** JSON in a script element is data: nothing runs, and no policy is asked. */
+/** JSON in a script element is data: nothing runs, and no policy is asked, but for speculation rules. */
 const runs = (element: Element): boolean =>
-  /^(?:|module|text\/javascript)$/.test(attribute(element, 'type') ?? '');
+  /^(?:|module|text\/javascript|speculationrules)$/.test(attribute(element, 'type') ?? '');
 
 test('each page’s policy comes before all that it governs', () => {
   assert.ok(pages.length > 243);
