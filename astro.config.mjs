@@ -1,4 +1,5 @@
 // @ts-check
+import { basename } from 'node:path';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
@@ -13,6 +14,10 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'ignore',
   outDir: process.env.OUT_DIR ?? './dist',
+  // What was read of one content folder is nothing to start from for another.
+  cacheDir: process.env.CONTENT_DIR
+    ? `./.cache/astro-${basename(process.env.CONTENT_DIR)}`
+    : './node_modules/.astro',
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },

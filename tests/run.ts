@@ -13,6 +13,9 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A site of services whose codes have every other shape. */
+const SECOND = { CONTENT_DIR: 'tests/fixtures/second-service', OUT_DIR: '.cache/dist-second' };
+
 const QUICK: readonly Step[] = [
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'lint', command: 'eslint .' },
@@ -25,12 +28,24 @@ const QUICK: readonly Step[] = [
     command: 'node src/authoring/build.ts',
     env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
   },
+  { name: 'build of other services', command: 'node src/authoring/build.ts', env: SECOND },
   { name: 'dist', command: 'node --test "tests/dist/**/*.test.ts"' },
   { name: 'end to end', command: 'playwright test' },
   {
     name: 'end to end under a base path',
     command: 'playwright test',
     env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
+  },
+  {
+    name: 'dist of other services',
+    command:
+      'node --test tests/dist/pages.test.ts tests/dist/discovery.test.ts "tests/second/*.test.ts"',
+    env: SECOND,
+  },
+  {
+    name: 'end to end of other services',
+    command: 'playwright test --config playwright.second.config.ts',
+    env: SECOND,
   },
 ];
 

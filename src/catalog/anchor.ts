@@ -1,5 +1,5 @@
 /** Fragments of rows. They are permanent: tickets carry them. */
-import { NO_STATUS } from './http-status.ts';
+import { NO_STATUS } from './no-status.ts';
 
 /** Lower-case letters and digits of a text, everything else folded into single hyphens. */
 export function slug(text: string): string {

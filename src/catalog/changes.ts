@@ -1,6 +1,7 @@
 /** What happened to codes and rows, and when, as `content/changes.yaml` records it. */
 import { assignAnchors, statusAnchor } from './anchor.ts';
 import type { CodeEntry } from './build.ts';
+import { safeName } from './code-id.ts';
 import type { Violation } from './invariants.ts';
 import type { Catalog, Code } from './types.ts';
 
@@ -51,16 +52,23 @@ export function newestFirst(changes: readonly Change[]): Change[] {
 /**
  * The fragment of a change on the page of changes, and with it the last part of its id in the feed:
  * `2026-11-24-reworded-iic.1267-400`. The same as long as date, kind and place stay the same.
+ *
+ * @param path path of the code's page; it tells codes apart that are spelled alike but for capitals
  */
-export function changeId(change: Change): string {
+export function changeId(change: Change, path: string | null = null): string {
   const place =
     change.kind === 'imported'
       ? [change.catalog]
-      : [change.code, change.anchor ?? change.status?.toString() ?? null];
+      : [nameIn(path, change.code), change.anchor ?? change.status?.toString() ?? null];
   return [change.date, change.kind, ...place.filter((part) => part !== null)]
     .join('-')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, '-');
+    .replace(/[^\p{L}\p{N}.~]+/gu, '-');
+}
+
+/** The path where it is that of this code with a number (`invalidparam~2`), else the code. */
+function nameIn(path: string | null, code: string): string {
+  return path !== null && path.replace(/~\d+$/, '') === safeName(code) ? path : code;
 }
 
 /**
@@ -109,9 +117,11 @@ export function changeViolations(
   const nameNow = presentNames(changes);
   const named = new Map(codes.map((code) => [code.code, code]));
   const find = (code: string): CodeEntry | undefined => named.get(code) ?? named.get(nameNow(code));
+  const fileNameOf = (change: Change): string | null =>
+    change.kind === 'imported' ? null : (find(change.code)?.fileName ?? null);
   const seen = new Map<string, number>();
   return changes.flatMap((change, index) => {
-    const id = changeId(change);
+    const id = changeId(change, fileNameOf(change));
     const twin = seen.get(id);
     if (twin === undefined) seen.set(id, index);
     return [

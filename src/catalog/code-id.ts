@@ -34,9 +34,15 @@ export function rangeOf(code: string): string | null {
   return digits && digits.length > 2 ? `${digits.slice(0, -2)}xx` : null;
 }
 
-/** A code as a path segment and file name: characters that are not safe in both become `-`. */
+/**
+ * A code as a path segment and file name: characters that are not safe in both become `-`, and so
+ * does the full stop of an ending that the formats of a page have, as in `a.json`.
+ */
 export function safeName(code: string): string {
-  return code.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '-');
+  return code
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^\.+/, '-')
+    .replace(/\.(?=$|(?:html?|json|mdx?)$)/i, '-');
 }
 
 /**

@@ -1,4 +1,7 @@
 /** What HTTP itself says about a status code, with the place where it says so. */
+import { NO_STATUS } from './no-status.ts';
+
+export { NO_STATUS };
 
 export interface HttpStatus {
   readonly code: number;
@@ -9,9 +12,6 @@ export interface HttpStatus {
   readonly rfc: number;
   readonly section: string;
 }
-
-/** Stands for a row to which the vendor gives no HTTP status. */
-export const NO_STATUS = 0;
 
 const RFC9110 = 9110;
 const RFC6585 = 6585;
@@ -222,9 +222,12 @@ export function httpStatus(code: number): HttpStatus | null {
   return BY_CODE.get(code) ?? null;
 }
 
-/** `404 Not Found`, or the bare number of a status that has no registered name here. */
+/**
+ * `404 Not Found`, or the bare number of a status that has no registered name here; empty where the
+ * vendor gives none.
+ */
 export function statusLabel(code: number): string {
-  if (code === NO_STATUS) return 'No status given';
+  if (code === NO_STATUS) return '';
   const name = BY_CODE.get(code)?.name;
   return name ? `${code} ${name}` : `${code}`;
 }

@@ -1,6 +1,6 @@
 /** Codes worth a look from another code, each with the reason. */
 import { operationOf, oppositeOf, VERB_TEXT, type Operation } from './operation.ts';
-import { statusLabel } from './http-status.ts';
+import { NO_STATUS, statusLabel } from './http-status.ts';
 import type { Catalog, Code, Row } from './types.ts';
 
 export interface Related {
@@ -82,7 +82,10 @@ export function relate(catalog: Catalog): (index: number) => Related[] {
       })),
       rows.map(({ category, status }) => ({
         others: byPlace.get(`${category}\n${status}`) ?? [],
-        text: `${statusLabel(status)} in the same category`,
+        text:
+          status === NO_STATUS
+            ? 'The same category'
+            : `${statusLabel(status)} in the same category`,
         fits: (row) => row.category === category && row.status === status,
       })),
     ];

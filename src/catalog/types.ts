@@ -96,7 +96,10 @@ export interface CatalogInfo {
   readonly ranges: boolean;
   /** Whether the vendor gives each row an HTTP status; absent means that it does. */
   readonly statuses?: boolean | undefined;
-  /** Shape of a reply; strings hold `{code}`, `{message}`, `{status}` and `{request-id}`. */
+  /**
+   * Shape of a reply; strings hold `{code}`, `{message}`, `{status}` and `{request-id}`. Null where
+   * the codes come in no reply of a known shape.
+   */
   readonly reply: unknown;
   /** A sentence for codes whose name is this site's own, or null. */
   readonly naming: string | null;

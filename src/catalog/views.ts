@@ -60,6 +60,18 @@ export function statusGroups(code: Code): { status: number; rows: readonly Row[]
   }));
 }
 
+/** A code's different statuses, in order; none where the vendor gives none. */
+export function statusesOf(code: Pick<Code, 'rows'>): number[] {
+  const all = new Set(code.rows.map(({ status }) => status));
+  return [...all].filter((status) => status !== NO_STATUS);
+}
+
+/** A code with its statuses, for a line of text: `IIC.1000 (HTTP 400, 403)`. */
+export function labelWithStatuses(code: Code): string {
+  const statuses = statusesOf(code).join(', ');
+  return statuses ? `${code.label} (HTTP ${statuses})` : code.label;
+}
+
 /** A code's different messages, in order. */
 export function messagesOf(code: Code): string[] {
   return [...new Set(code.rows.map((row) => row.message))];

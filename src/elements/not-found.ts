@@ -1,11 +1,11 @@
 /**
  * `<not-found>`: looks for a code in the address that led nowhere. One that is known is gone to,
- * without leaving this page in the history; for one that is not, the nearest are offered. Where it
- * stays on this page, `data-state` is `ready` once it has looked.
+ * without leaving this page in the history; for one that is not, and for several that it may be,
+ * pages are offered. Where it stays on this page, `data-state` is `ready` once it has looked.
  */
 import { makeHref } from '../site/href.ts';
 import { createEngine } from './search/engine.ts';
-import { codeInPath } from './path-text.ts';
+import { answerForPath } from './path-answer.ts';
 import { element } from './search/render.ts';
 
 class NotFound extends HTMLElement {
@@ -19,24 +19,20 @@ class NotFound extends HTMLElement {
     const told = this.querySelector('[role=status]');
     if (!box || !told) return true;
     const href = makeHref(box.dataset['root']!, location.origin);
-    const text = codeInPath(location.pathname, href.home);
-    if (!text) return true;
-    const { candidates, saw } = await createEngine(box.dataset['data']!)(text);
-    const [first] = candidates;
-    const foreign = saw.notes.find((note) => note.kind === 'foreign-code');
-    const unknown = saw.notes.find((note) => note.kind === 'unknown-code');
-    if (first && first.via === 'code' && !unknown) {
-      location.replace(href.code(first) + location.hash);
+    const ask = createEngine(box.dataset['data']!);
+    const answer = await answerForPath(location.pathname, href.home, ask);
+    if (answer?.kind === 'code') {
+      location.replace(href.code(answer) + location.hash);
       return false;
     }
-    if (foreign?.prefix) {
-      location.replace(href.named(foreign.prefix));
+    if (answer?.kind === 'foreign') {
+      location.replace(href.named(answer.prefix));
       return false;
     }
-    if (unknown) {
-      told.replaceChildren(unknown.text, ' ');
-      for (const code of unknown.codes) {
-        told.append(element('a', { class: 'code', href: href.named(code) }, code), ' ');
+    if (answer) {
+      told.replaceChildren(answer.text, ' ');
+      for (const page of answer.pages) {
+        told.append(element('a', { class: 'code', href: href.code(page) }, page.label), ' ');
       }
     }
     return true;

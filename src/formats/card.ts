@@ -3,8 +3,9 @@
  * Chat clients show it at a quarter of that width, so the code and the status are large, and nothing
  * is set smaller than 30 pixels.
  */
+import { NO_STATUS } from '../catalog/http-status.ts';
 import type { Code } from '../catalog/types.ts';
-import { messagesOf } from '../catalog/views.ts';
+import { messagesOf, statusesOf } from '../catalog/views.ts';
 import {
   box,
   chip,
@@ -48,15 +49,16 @@ const MOST_MESSAGES = 3;
 
 /** The card of a code: its name, its statuses, its messages. */
 export function codeCard(code: Code, { siteName, catalogName }: CardFrame): Box {
-  const statuses = [...new Set(code.rows.map((row) => row.status))];
+  const statuses = statusesOf(code);
   const messages = messagesOf(code);
   const eyebrow = code.withdrawn ? `Withdrawn · ${catalogName}` : catalogName;
-  return frame([...new Set(statuses.map(colourOf))], siteName, [
+  const bands = statuses.length ? statuses : [NO_STATUS];
+  return frame([...new Set(bands.map(colourOf))], siteName, [
     text(clipLine(eyebrow, columns(SMALL, INNER)), { fontSize: SMALL, color: COLOUR.soft }),
     heading(code.label, 124, INNER),
     ...(messages.length > 1
       ? [messageList(code, messages)]
-      : [statusRow(statuses), message(messages[0] ?? '')]),
+      : [...(statuses.length ? [statusRow(statuses)] : []), message(messages[0] ?? '')]),
   ]);
 }
 
@@ -114,9 +116,10 @@ function messageList(code: Code, messages: readonly string[]): Box {
   const fits = messages.length <= MOST_MESSAGES;
   const entries = messages
     .slice(0, fits ? MOST_MESSAGES : MOST_MESSAGES - 1)
-    .map((template) => ({ template, statuses: statusesOf(code, template) }));
+    .map((template) => ({ template, statuses: statusesWith(code, template) }));
   const broken = (entry: (typeof entries)[number], size: number, most: number) => {
-    const beside = entry.statuses.length * (chipWidth(size) + 12) + 12;
+    const chips = entry.statuses.length;
+    const beside = chips ? chips * (chipWidth(size) + 12) + 12 : 0;
     return breakLines(entry.template, Math.max(10, columns(size, INNER - beside)), most);
   };
   const at = ([size, most]: readonly [number, number]): boolean =>
@@ -127,7 +130,7 @@ function messageList(code: Code, messages: readonly string[]): Box {
     ...entries.map((entry) => {
       const chips = entry.statuses.map((status) => chip(status, size));
       return box({ gap: 24 }, [
-        box({ gap: 12, alignItems: 'flex-start' }, chips),
+        ...(chips.length ? [box({ gap: 12, alignItems: 'flex-start' }, chips)] : []),
         lines(broken(entry, size, 2), size),
       ]);
     }),
@@ -135,7 +138,6 @@ function messageList(code: Code, messages: readonly string[]): Box {
   ]);
 }
 
-function statusesOf(code: Code, template: string): number[] {
-  const rows = code.rows.filter((row) => row.message === template);
-  return [...new Set(rows.map((row) => row.status))];
+function statusesWith({ rows }: Code, template: string): number[] {
+  return statusesOf({ rows: rows.filter((row) => row.message === template) });
 }

@@ -29,11 +29,19 @@ const KIND: Readonly<Record<CodeChange['kind'], string>> = {
 
 /** A change in words. */
 export function changeText(change: Change, catalog: Catalog): ChangeText {
-  const common = { id: changeId(change), date: change.date, note: change.note };
+  const common = { date: change.date, note: change.note };
   if (change.kind === 'imported') {
     const info = catalog.infos.find(({ key }) => key === change.catalog);
     const what = `${change.codes} codes with ${change.rows} replies${info ? ` of ${info.name}` : ''}`;
-    return { ...common, kind: 'imported', what, title: `${what}: imported`, code: null, row: null };
+    return {
+      ...common,
+      id: changeId(change),
+      kind: 'imported',
+      what,
+      title: `${what}: imported`,
+      code: null,
+      row: null,
+    };
   }
   const code =
     catalog.codes.find(({ id }) => id === change.code) ??
@@ -44,7 +52,8 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
   const status = change.status ?? (change.anchor === null ? null : row?.status);
   const what = status ? `${label}, ${status}` : label;
   const kind = change.was === null ? KIND[change.kind] : `renamed, formerly ${change.was}`;
-  return { ...common, kind, what, title: `${what}: ${kind}`, code, row };
+  const id = changeId(change, code?.path);
+  return { ...common, id, kind, what, title: `${what}: ${kind}`, code, row };
 }
 
 /** Whether a row is what a change is narrowed to; of several under a status, the first stands for all. */

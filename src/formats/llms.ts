@@ -1,7 +1,7 @@
 /** `/llms.txt` (llmstxt.org) and `/llms-full.txt`: the way in for language models, and everything at once. */
 import { statusLabel } from '../catalog/http-status.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
-import { allRows } from '../catalog/views.ts';
+import { allRows, statusesOf } from '../catalog/views.ts';
 import type { Heading } from './documents.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
 import type { Links } from './links.ts';
@@ -34,7 +34,7 @@ export function llmsIndex(
     `# ${escapeMarkdown(site.name)}`,
     `> ${escapeMarkdown(site.description)}`,
     `${catalog.codes.length} codes of ${escapeMarkdown(site.subject)}, with ${allRows(catalog).length} documented replies. Messages, descriptions and solutions are the vendor's, word for word; who acts, whether to retry and the categories are our reading.`,
-    `Each code has an address: ${codeSpan(`${links.home}codes/{code}/`)} for people, the same with ${codeSpan('.md')} or ${codeSpan('.json')} in place of the last slash for programs. A code can mean different things under different HTTP statuses, so read the row of the status you have. ${codeSpan('{0}')} in a message stands for a value.`,
+    howToRead(catalog, links),
     '## Data',
     [
       entry('All codes as JSON', links.file('/codes.json'), 'every code with every reply'),
@@ -55,9 +55,24 @@ export function llmsIndex(
   ]);
 }
 
+/** How addresses are made and rows are read, as far as it is so in this catalog. */
+function howToRead({ codes }: Catalog, { home }: Links): string {
+  const spelled = codes.every(({ id, path }) => id === path);
+  return [
+    `Each code has an address: ${codeSpan(`${home}codes/{code}/`)} for people, the same with ${codeSpan('.md')} or ${codeSpan('.json')} in place of the last slash for programs.`,
+    !spelled &&
+      'Where a code has characters that an address cannot hold, or differs from another in capitals alone, take its address from the list below.',
+    codes.some((code) => statusesOf(code).length) &&
+      'A code can mean different things under different HTTP statuses, so read the row of the status you have.',
+    `${codeSpan('{0}')} in a message stands for a value.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function codeEntry(code: Code, links: Links): string {
-  const replies = code.rows.map(
-    ({ status, message }) => `${statusLabel(status)} ${codeSpan(message)}`,
+  const replies = code.rows.map(({ status, message }) =>
+    `${statusLabel(status)} ${codeSpan(message)}`.trimStart(),
   );
   return `- [${escapeMarkdown(code.label)}](${links.markdown.code(code)}): ${replies.join('; ')}`;
 }

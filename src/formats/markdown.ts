@@ -50,7 +50,7 @@ function rowToMarkdown(code: Code, row: Row, catalog: Catalog, links: Links): st
   const action = ACTION_TEXT[row.action];
   const category = catalog.categories.find(({ id }) => id === row.category);
   return [
-    `## ${statusLabel(row.status)}`,
+    `## ${statusLabel(row.status) || 'Reply'}`,
     codeSpan(row.message),
     [
       ...(row.description ? [`- What it means: ${escapeMarkdown(row.description)}`] : []),

@@ -16,6 +16,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '‘': '’',
   '«': '»',
   '「': '」',
+  // An element of XML: `<Message>…</Message>`.
+  '>': '</',
 };
 
 /** Whether a message that begins at a token is set off from what stands before it. */

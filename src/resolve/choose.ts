@@ -1,4 +1,5 @@
 /** Which rows of a code a text is about. */
+import { NO_STATUS } from '../catalog/no-status.ts';
 import { align } from './align.ts';
 import type { Found } from './group.ts';
 import { matchOf, rangeOf, type Match, type Range } from './match.ts';
@@ -59,7 +60,9 @@ export function byStatus<C extends { row: IndexRow }>(
       const same = choices.filter(({ row }) => row.status === mention.status);
       if (same.length) return { choices: same, strange: null };
     }
-  return { choices, strange: statuses.find(({ sure }) => sure)?.status ?? null };
+  // Where the vendor gives no status, none is a contradiction.
+  const given = choices.some(({ row }) => row.status !== NO_STATUS);
+  return { choices, strange: (given && statuses.find(({ sure }) => sure)?.status) || null };
 }
 
 /** Characters around a code that its message is looked for in. */

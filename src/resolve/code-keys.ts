@@ -1,6 +1,7 @@
 /** Codes by the ways to spell them: without regard to case and separators, and by number. */
 import type { IndexCode } from './prepare.ts';
 import type { CatalogData } from './index-data.ts';
+import { foldText } from './chars.ts';
 import { wordsOf } from './tokens.ts';
 
 /** What stands before the numbers of codes. */
@@ -15,6 +16,10 @@ export interface Prefix {
 export interface CodeKeys {
   /** Codes by their folded words and numbers, joined by blanks: `iic 1267`. */
   readonly codes: ReadonlyMap<string, readonly IndexCode[]>;
+  /** Codes without a number by their words run together: `quotaexceeded`. */
+  readonly squeezed: ReadonlyMap<string, readonly IndexCode[]>;
+  /** What stands before the last separator of codes without a number, folded: `bucket/`. */
+  readonly beginnings: ReadonlySet<string>;
   /** Earlier names, by the same key. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Words before the number, joined by blanks: `iic`. */
@@ -30,6 +35,8 @@ const NUMBER = /\d+$/;
 
 export function codeKeys(codes: readonly IndexCode[], catalogs: readonly CatalogData[]): CodeKeys {
   const byKey = new Map<string, IndexCode[]>();
+  const squeezed = new Map<string, IndexCode[]>();
+  const beginnings = new Set<string>();
   const aliases = new Map<string, string>();
   const prefixes = new Map<string, Prefix>();
   const numbers = new Map<string, IndexCode[]>();
@@ -63,7 +70,12 @@ export function codeKeys(codes: readonly IndexCode[], catalogs: readonly Catalog
   for (const code of codes) {
     name(code.id, code);
     const digits = NUMBER.exec(code.id)?.[0];
-    if (!digits) continue;
+    if (!digits) {
+      const beginning = beginningOf(code.id);
+      if (beginning) beginnings.add(beginning);
+      add(squeezed, wordsOf(code.id).join(''), code);
+      continue;
+    }
     add(numbers, digits, code);
     for (const prefix of code.catalog.legacy) {
       const alias = `${prefix}.${digits}`;
@@ -75,7 +87,12 @@ export function codeKeys(codes: readonly IndexCode[], catalogs: readonly Catalog
     foreign.set(words.join(' '), prefix);
     head([...words, '0']);
   }
-  return { codes: byKey, aliases, prefixes, numbers, foreign, heads };
+  return { codes: byKey, squeezed, beginnings, aliases, prefixes, numbers, foreign, heads };
+}
+
+/** A name up to its last `/`, `.` or `:`, folded; empty without one. */
+export function beginningOf(name: string): string {
+  return foldText(name.slice(0, name.search(/[^/.:]*$/)));
 }
 
 function add(map: Map<string, IndexCode[]>, key: string, code: IndexCode): void {

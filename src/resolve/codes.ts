@@ -26,7 +26,7 @@ const SEPARATORS = '.-_:#/';
 /** Characters from one part to the next: a separator and blanks around it. */
 const WIDEST = 4;
 /** Mentions of one code that are kept; more only repeat it. */
-const REPEATS = 50;
+export const REPEATS = 50;
 
 /** Every code in a text, in order. */
 export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
@@ -73,7 +73,7 @@ function codeAt(
     const end = tokens.end[last]!;
     const written = tokens.text.slice(start, end);
     const meant = codes.get(key);
-    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant))) {
+    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant, tokens, token, last))) {
       const same = meant.filter(({ id }) => id === written);
       const chosen = same.length ? same : meant;
       return {
@@ -132,7 +132,7 @@ function joins(tokens: Tokens, token: number): boolean {
 }
 
 /** `IIC.1267.5` and `IIC 2026-01-02` go on after the number: versions and dates, not codes. */
-function goesOn(tokens: Tokens, last: number): boolean {
+export function goesOn(tokens: Tokens, last: number): boolean {
   const next = last + 1;
   return (
     next < tokens.count &&
@@ -143,76 +143,26 @@ function goesOn(tokens: Tokens, last: number): boolean {
   );
 }
 
-/** A code without a number is taken for one only where it cannot be a word: `AccessDenied`. */
-function distinct(written: string, meant: readonly IndexCode[]): boolean {
-  return meant.some(({ id }) => id === written) && /[a-z][A-Z]|[^A-Za-z\s]/.test(written);
-}
-
 /**
- * Numbers that stand for a code by their position: after the word `code`, or as all there is. A
- * number that is a status is one.
+ * A code without a number is taken for one only where it cannot be words of a sentence: for its looks
+ * (`AccessDenied`), or since it is set off from what stands around it (`ERROR Slow Down: …`).
  */
-export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
-  const alone = standsAlone(tokens, index);
-  const { numbers } = index.codeKeys;
-  const found: CodeMention[] = [];
-  for (let token = 0; token < tokens.count && found.length < REPEATS; token += 1) {
-    const start = tokens.start[token]!;
-    const end = tokens.end[token]!;
-    if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
-    if (token !== alone && !afterCodeWord(tokens, token, index)) continue;
-    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
-    const written = tokenText(tokens, token);
-    const meant = numbers.get(written);
-    const status = /^[1-5]\d\d$/.test(written);
-    if (status && (token !== alone || saysStatus(tokens, index))) continue;
-    const mention = { start, end, written, bare: true };
-    if (meant) found.push({ ...mention, kind: 'known', spelling: meant[0]!.id, codes: meant });
-    else if (
-      token === alone &&
-      !status &&
-      [...numbers.keys()].some((n) => n.length === written.length)
-    )
-      found.push({ ...mention, kind: 'unknown', spelling: written, codes: [] });
-  }
-  return found;
+function distinct(
+  written: string,
+  meant: readonly IndexCode[],
+  tokens: Tokens,
+  first: number,
+  last: number,
+): boolean {
+  if (!meant.some(({ id }) => id === written)) return false;
+  if (/[a-z][A-Z]|[^A-Za-z\s]/.test(written)) return true;
+  return written.includes(' ') && isSetOff(tokens.text, tokens.start[first]!, tokens.end[last]!);
 }
 
-const LONGEST_NUMBER = 12;
-
-const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
-/** Words that may stand beside a number that is all a text has. */
-const BESIDE = new Set([
-  ...CODE_WORDS,
-  ...'error err no nr number status http the what is a'.split(' '),
-]);
-
-/** The token that is the first number of a text made of hardly anything else, or -1. */
-export function standsAlone(tokens: Tokens, index: Index): number {
-  if (tokens.count > 6) return -1;
-  let alone = -1;
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.end[token]! - tokens.start[token]! > 20) return -1;
-    const text = tokenText(tokens, token);
-    if (tokens.kind[token] === DIGIT) {
-      if (alone < 0) alone = token;
-      else if (!index.statuses.has(Number(text))) return -1;
-    } else if (!BESIDE.has(text) && !index.statusWords.phrases.has(tokens.word[token]!)) return -1;
-  }
-  return alone;
-}
-
-/** `HTTP 409` and `409 Conflict` are a status, `409` may be a code. */
-function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {
-  const { before, phrases } = statusWords;
-  return tokens.word
-    .subarray(0, tokens.count)
-    .some((word) => before.has(word) || phrases.has(word));
-}
-
-function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
-  if (!token || !index.nameEnds[tokens.word[token - 1]!]) return false;
-  const from = tokens.end[token - 1]!;
-  const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
-  return /^[ \t:：=#"'\\(`]{1,14}$/.test(gap) && CODE_WORDS.has(tokenText(tokens, token - 1));
+function isSetOff(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8)];
+  return (
+    /(?:^|[\n:"'`([{<>|,]\s*|\b(?:ERROR|Error|error)\s)$/.test(before) &&
+    /^(?:$|\s*[\n:"'`)\]}<>|(,;]|\.?\s*$| - )/.test(after)
+  );
 }

@@ -1,10 +1,13 @@
 /** Catalog → the data that `prepare` takes: small, plain JSON, the same for the same catalog. */
+import { assignAnchors } from '../catalog/anchor.ts';
 import type { Catalog, CatalogInfo } from '../catalog/types.ts';
 import type { Part } from './clients.ts';
 
 export interface CatalogData {
   readonly key: string;
   readonly name: string;
+  /** Source of a regular expression that a whole code matches. */
+  readonly pattern: string;
   readonly label: string | null;
   readonly legacy: readonly string[];
   /** Prefix and name of services whose codes are documented elsewhere. */
@@ -17,12 +20,16 @@ export interface CatalogData {
   readonly signs: readonly string[];
 }
 
-/** A code: its catalog, id, and status, message and category number of each row; a path where it differs. */
+/**
+ * A code: its catalog, its id, and status, message and category number of each row; its path and the
+ * anchors of its rows where they do not follow from these.
+ */
 export type CodeData = readonly [
   catalog: number,
   id: string,
   rows: readonly number[],
   path?: string,
+  anchors?: readonly string[],
 ];
 
 export interface IndexData {
@@ -51,6 +58,9 @@ export function buildIndex(catalog: Catalog): IndexData {
       categories.indexOf(row.category),
     ]);
     const head = [keys.get(code.catalog)!, code.id, rows] as const;
+    const anchors = code.rows.map(({ anchor }) => anchor);
+    const kept = assignAnchors(code.rows.map(({ status, message }) => ({ status, message })));
+    if (anchors.some((anchor, row) => anchor !== kept[row])) return [...head, code.path, anchors];
     return code.path === code.id ? head : [...head, code.path];
   });
   const signs = catalog.infos.map((info) => fixedStrings(info.reply));
@@ -73,6 +83,7 @@ function catalogData(info: CatalogInfo): Omit<CatalogData, 'signs'> {
   return {
     key: info.key,
     name: info.name,
+    pattern: info.pattern,
     label: info.label,
     legacy: info.legacy,
     foreign: info.foreign.map(({ prefix, name }) => [prefix, name] as const),

@@ -1,7 +1,9 @@
 /** What the reader should know about an answer, in whole sentences. */
 import { digitsOf } from '../catalog/code-id.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { CodeMention } from './codes.ts';
 import { misspells } from './likeness.ts';
+import { nameWords } from './name-words.ts';
 import type { Index, IndexCode, IndexRow } from './prepare.ts';
 import { count, list } from './say.ts';
 import type { Note } from './types.ts';
@@ -17,12 +19,18 @@ export function unknownCode(mention: CodeMention, index: Index): Note {
     kind: 'unknown-code',
     text: `No code ${mention.spelling} is documented here.${near.length ? ` The nearest ${near.length === 1 ? 'is' : 'are'} ${list(known)}.` : ''}`,
     codes: near.map(({ id }) => id),
+    pages: pagesOf(near),
   };
+}
+
+function pagesOf(codes: readonly IndexCode[]): NonNullable<Note['pages']> {
+  return codes.map(({ label, path }) => ({ label, path }));
 }
 
 /** Codes that an unknown one may have been meant as: next in number, beginning so, one slip away. */
 function neighbours({ spelling, bare }: CodeMention, index: Index): IndexCode[] {
-  const digits = digitsOf(spelling) ?? '';
+  const digits = digitsOf(spelling);
+  if (digits === null) return namesLike(spelling, index);
   const head = spelling.slice(0, -digits.length).toLowerCase();
   const family = index.codes.filter((code) => {
     const own = digitsOf(code.id);
@@ -49,6 +57,26 @@ function neighbours({ spelling, bare }: CodeMention, index: Index): IndexCode[] 
     .map(({ code }) => code);
 }
 
+/** Codes without a number that are one slip from a name, begin like it, or share a word with it. */
+function namesLike(name: string, { codes }: Index): IndexCode[] {
+  const words = nameWords(name);
+  const whole = words.join('');
+  const distance = (code: IndexCode): number => {
+    const own = nameWords(code.id);
+    const all = own.join('');
+    if (all === whole || misspells(whole, all)) return 0;
+    if (all.startsWith(whole) || whole.startsWith(all)) return 1;
+    return own.some((word) => word.length > 3 && words.includes(word)) ? 2 : 3;
+  };
+  return codes
+    .filter(({ id }) => digitsOf(id) === null)
+    .map((code) => ({ code, far: distance(code) }))
+    .filter(({ far }) => far < 3)
+    .sort((a, b) => a.far - b.far || a.code.order - b.code.order)
+    .slice(0, NEIGHBOURS)
+    .map(({ code }) => code);
+}
+
 export function foreignCode(mention: CodeMention, index: Index): Note {
   const prefix = mention.prefix!;
   const name = index.catalogs
@@ -65,7 +93,9 @@ export function foreignCode(mention: CodeMention, index: Index): Note {
 /** Several rows fit equally: how many codes, and what would tell them apart. */
 export function tie(rows: readonly IndexRow[]): Note {
   const codes = codesOf(rows);
-  const statuses = [...new Set(rows.map(({ status }) => status))];
+  const statuses = [...new Set(rows.map(({ status }) => status))].filter(
+    (status) => status !== NO_STATUS,
+  );
   const what =
     codes.length > 1
       ? `${count(codes.length, 'code')} carry this message: ${list(codes.map(({ label }) => label))}.`
@@ -87,6 +117,7 @@ export function sharedSpelling(spelling: string, codes: readonly IndexCode[]): N
     kind: 'tie',
     text: `${spelling} may be ${count(codes.length, 'code')}: ${labels}. The code as it is written in full would tell which.`,
     codes: codes.map(({ id }) => id),
+    pages: pagesOf(codes),
   };
 }
 

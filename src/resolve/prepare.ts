@@ -1,5 +1,6 @@
 /** Index data → what lookups need, made once. */
 import { assignAnchors } from '../catalog/anchor.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import { digitsOf } from '../catalog/code-id.ts';
 import { LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
@@ -44,6 +45,8 @@ export interface Index {
   readonly keyPostings: Postings;
   readonly rarestPostings: Postings;
   readonly codeKeys: CodeKeys;
+  /** What whole codes match, by catalog. */
+  readonly patterns: readonly RegExp[];
   /** By word: parts of the longest code that begins with it. */
   readonly headLength: Uint8Array;
   /** By word: whether it is a code by itself, and whether another word can follow in a code. */
@@ -88,16 +91,16 @@ export function prepare(data: IndexData): Index {
   ]);
   const templates = data.messages.map((message, number) => compile(message, number, lexicon));
   const rowsOf: IndexRow[][] = templates.map(() => []);
-  data.codes.forEach(([, , flat], order) => {
+  data.codes.forEach(([, , flat, , given], order) => {
     const code = codes[order]!;
     const rows = Array.from({ length: flat.length / 3 }, (_, row) => ({
       status: flat[3 * row]!,
       template: templates[flat[3 * row + 1]!]!,
       category: data.categories[flat[3 * row + 2]!] ?? '',
     }));
-    const anchors = assignAnchors(
-      rows.map(({ status, template }) => ({ status, message: template.source })),
-    );
+    const anchors =
+      given ??
+      assignAnchors(rows.map(({ status, template }) => ({ status, message: template.source })));
     rows.forEach((row, index) => {
       const made = { code, ...row, anchor: anchors[index]! };
       code.rows.push(made);
@@ -119,6 +122,7 @@ export function prepare(data: IndexData): Index {
     lexicon,
     ...postingsOf(templates, lexicon),
     codeKeys: keys,
+    patterns: data.catalogs.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u')),
     headLength,
     headAlone: flags([...keys.codes.keys()].filter((key) => keys.heads.has(key))),
     headOfWords: flags(
@@ -134,7 +138,7 @@ export function prepare(data: IndexData): Index {
     ),
     nameEnds: flags([...names, ...wordsOf(LAST_WORDS)]),
     statusWords: statusWords(lexicon),
-    statuses: new Set(rowsOf.flat().map(({ status }) => status)),
+    statuses: new Set(rowsOf.flat().flatMap(({ status }) => (status === NO_STATUS ? [] : status))),
     lost: LOST.map(({ status, phrase, sure }) => ({
       status,
       sure,

@@ -32,7 +32,10 @@ function named(found: Found, text: string, index: Index): Ranked {
   const code = found.code!;
   const chosen = rowsOfCode(found, text, index);
   const { choices, strange } = chosen;
-  const certainty = (choices.length > 1 ? 0.96 : 0.99) * (strange === null ? 1 : 0.9);
+  const certainty =
+    (choices.length > 1 ? 0.96 : 0.99) *
+    (strange === null ? 1 : 0.9) *
+    (mayBeStatus(code, index) ? 0.5 : 1);
   const rows = choices.map(({ row, match }) =>
     candidate(row, match?.args ?? NONE, {
       confidence: certainty / choices.length,
@@ -61,6 +64,11 @@ function named(found: Found, text: string, index: Index): Ranked {
     }),
   );
   return { rows: [...rows, ...also], notes: said, code: true };
+}
+
+/** Whether a number that is all of the text is as well a status that replies come with. */
+export function mayBeStatus({ bare, written, codes }: CodeMention, { statuses }: Index): boolean {
+  return Boolean(bare) && statuses.has(Number(written)) && !codes.every((c) => c.catalog.unnamed);
 }
 
 const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null));

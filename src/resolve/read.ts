@@ -1,7 +1,9 @@
 /** One reading of a text → the parts of errors in it, each with its place. */
-import { bareCodesIn, codesIn, type CodeMention } from './codes.ts';
+import { bareCodesIn } from './bare-codes.ts';
+import { codesIn, type CodeMention } from './codes.ts';
 import { fieldsIn, type Field } from './fields.ts';
 import { matches, matchOf, rangeOf, type Match, type Range } from './match.ts';
+import { placedCodesIn } from './placed.ts';
 import type { Index } from './prepare.ts';
 import { hitOf, holds, select, type Hit } from './select.ts';
 import { firstFrom } from './sorted.ts';
@@ -39,7 +41,8 @@ export function read(text: string, index: Index): Parts {
   const spelled = codesIn(tokens, index);
   const ends = new Set(spelled.map(({ end }) => end));
   const bare = bareCodesIn(tokens, index).filter(({ end }) => !ends.has(end));
-  const codes = [...spelled, ...bare].sort((a, b) => a.start - b.start);
+  const placed = placedCodesIn(tokens.text, fields, index, [...spelled, ...bare]);
+  const codes = [...spelled, ...bare, ...placed].sort((a, b) => a.start - b.start);
   const running = inText(tokens, fields, codes, index);
   const inNamed = inFields(fields, index);
   const runningStarts = running.map(({ start }) => start);

@@ -4,7 +4,7 @@ import { lostIn } from './lost.ts';
 import { clean, peel } from './normalise.ts';
 import * as notes from './notes.ts';
 import type { Index } from './prepare.ts';
-import { answerFor } from './rank.ts';
+import { answerFor, mayBeStatus } from './rank.ts';
 import { read, type Parts } from './read.ts';
 import { statusOnly } from './status-only.ts';
 import type { Answer, Candidate, Note } from './types.ts';
@@ -38,6 +38,7 @@ export function resolve(text: string, index: Index): Answer {
   );
   const lost = named.length ? null : lostIn(text, parts, index);
   const bare = statusOnly(parts.tokens, index);
+  const doubtful = found.errors.some(({ code }) => code && mayBeStatus(code, index));
   const candidates = unique([
     ...(lost?.first ? lost.rows : []),
     ...inOrder.map(({ rows }) => rows[0]!),
@@ -48,7 +49,7 @@ export function resolve(text: string, index: Index): Answer {
       because: `The message that the text gives names ${row.code} in one of its values.`,
     })),
     ...(lost && !lost.first ? lost.rows : []),
-    ...(bare && !inOrder.length ? bare.rows : []),
+    ...(bare && (!inOrder.length || doubtful) ? bare.rows : []),
   ]);
   const leads = new Set(inOrder.map(({ rows }) => rows[0]!.code));
   const told: Note[] = [

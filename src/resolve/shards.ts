@@ -1,7 +1,7 @@
 /**
  * An index in many small files, for catalogs that are too large for one. Every code is in a file of
- * its neighbours by number, and in the files of the two rarest words of each of its messages, always
- * with all its rows. A text needs the few files that its own codes and rarest words name.
+ * its neighbours by number, and in the files of the two rarest words of each of its messages and of
+ * the rarest of its own where it is made of words, always with all its rows. A text needs the few files that its own codes and rarest words name.
  */
 import { compareCodes, digitsOf } from '../catalog/code-id.ts';
 import type { CatalogData, CodeData, IndexData } from './index-data.ts';
@@ -45,25 +45,29 @@ export function shardIndex(data: IndexData): { head: Head; files: Map<string, In
     from = to;
   }
   const words = data.messages.map((message) => [...new Set(wordsOf(message))]);
+  // A code that is made of words is found by its rarest one, in whatever capitals it is typed.
+  const names = data.codes.map(([, id]) => (digitsOf(id) === null ? wordsOf(id) : []));
   const frequency = new Map<string, number>();
-  for (const word of words.flat()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const naming = words.map((list) =>
+  for (const word of [...words, ...names].flat())
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const rare = (list: readonly string[], most: number): string[] =>
     rarest(list, (word) => frequency.get(word)!)
-      .slice(0, NAMING_WORDS)
-      .map((place) => list[place]!),
-  );
+      .slice(0, most)
+      .map((place) => list[place]!);
+  const naming = words.map((list) => rare(list, NAMING_WORDS));
+  const namingCode = names.map((list) => rare(list, 1));
   const spread = Math.max(1, Math.ceil((data.codes.length * NAMING_WORDS) / CODES_A_WORD_FILE));
   const members = new Map<string, Set<number>>();
   data.codes.forEach(([, , rows], place) => {
-    for (let row = 1; row < rows.length; row += 3)
-      for (const word of naming[rows[row]!]!) {
-        const name = fileOf(word, spread);
-        if (!members.has(name)) members.set(name, new Set());
-        members.get(name)!.add(place);
-      }
+    const messages = rows.flatMap((value, at) => (at % 3 === 1 ? naming[value]! : []));
+    for (const word of [...messages, ...namingCode[place]!]) {
+      const name = fileOf(word, spread);
+      if (!members.has(name)) members.set(name, new Set());
+      members.get(name)!.add(place);
+    }
   });
   for (const [name, places] of members) files.set(name, part(data, [...places]));
-  const used = [...new Set(naming.flat())].sort(
+  const used = [...new Set([...naming, ...namingCode].flat())].sort(
     (a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1),
   );
   const prefixes = new Map(
@@ -164,6 +168,8 @@ function lookupIn(head: Head): Lookup {
 /** Made once for each head. */
 const LOOKUPS = new WeakMap<Head, Lookup>();
 
+const CODE_WORD = /^(?:[a-z]*code|err|errno|error|码|碼)$/;
+
 /** The names of the files that a text needs. */
 export function shardsFor(text: string, head: Head): string[] {
   const tokens = tokenise(text.slice(0, LOOKED_AT), NO_WORDS);
@@ -185,6 +191,9 @@ export function shardsFor(text: string, head: Head): string[] {
       if (spelled === key && tokens.kind[number] === DIGIT && number < tokens.count)
         codeFiles.add(rangeOf(head, catalog, prefix + tokenText(tokens, number)));
     }
+    // Codes that are numbers alone stand behind a word that says so.
+    if (token && tokens.kind[token] === DIGIT && CODE_WORD.test(tokenText(tokens, token - 1)))
+      for (const [, catalog] of byFirst.get('') ?? []) codeFiles.add(rangeOf(head, catalog, word));
     if (alone && tokens.kind[token] === DIGIT)
       for (const [, catalog, prefix] of prefixes)
         codeFiles.add(rangeOf(head, catalog, prefix + word));

@@ -1,5 +1,5 @@
 /** Texts that are a status and nothing else: `423`, `HTTP 409`, `403 Forbidden`. */
-import { standsAlone } from './codes.ts';
+import { standsAlone } from './bare-codes.ts';
 import * as notes from './notes.ts';
 import { rowsWith, type Index } from './prepare.ts';
 import { candidate } from './rank.ts';

@@ -48,6 +48,8 @@ export interface Note {
   readonly text: string;
   /** Codes that the note is about: neighbours of an unknown one, the tied ones, and so on. */
   readonly codes: readonly string[];
+  /** Pages that the note offers, where the reader has to choose. */
+  readonly pages?: readonly { readonly label: string; readonly path: string }[];
   /** Prefix of a foreign code. */
   readonly prefix?: string;
 }

@@ -1,4 +1,6 @@
 /** Plain words → the rows they may be about. */
+import { digitsOf } from '../catalog/code-id.ts';
+import { nameWords } from './name-words.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import {
   conceptsOf,
@@ -69,9 +71,16 @@ export function prepareWords(data: WordsData, index: Index): Words {
       add(field(0, data.texts) || message, FIELD.description);
       add(field(1, data.texts), FIELD.solution);
       add(field(2, data.categories), FIELD.category);
-      add(data.codes[place], FIELD.words);
+      // A code that is made of words says what it is about; a number does not.
+      const name = digitsOf(code.id) === null ? nameWords(code.id).join(' ') : '';
+      add([data.codes[place], name].join(' '), FIELD.words);
       const weights = new Map([...sums].map(([stem, sum]) => [stem, sum / (sum + SATURATION)]));
-      const phrases = [message, field(0, data.texts), ...(data.codes[place] ?? '').split(',')];
+      const phrases = [
+        message,
+        field(0, data.texts),
+        name,
+        ...(data.codes[place] ?? '').split(','),
+      ];
       docs.push({
         rows: members.map(({ own }) => own),
         weights,

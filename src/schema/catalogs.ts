@@ -44,7 +44,10 @@ export const catalogSchema = z.strictObject({
   imported: date.describe("date of the vendor's page as last imported"),
   reply: z
     .json()
-    .describe('the body of a reply; {code}, {message}, {status}, {request-id} are put in'),
+    .optional()
+    .describe(
+      'the body of a reply; {code}, {message}, {status}, {request-id} are put in; none if absent',
+    ),
 });
 
 export const catalogsSchema = z.array(catalogSchema).min(1);

@@ -1,15 +1,15 @@
 /** Which pictures link previews have, and what they say for those who do not see them. */
 import { siteCard, codeCard, type Box } from '../formats/card.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
-import { allRows, messagesOf } from '../catalog/views.ts';
+import { allRows, labelWithStatuses, messagesOf } from '../catalog/views.ts';
 import { count } from './meta.ts';
 import { href, site } from './site.ts';
 
 /** `CARDS=0` builds without pictures; pages then name none. */
 export const cardsOn = process.env['CARDS'] !== '0';
 
-/** Name of the card of pages that have none of their own. No code's path is without a dot. */
-const SITE = 'site';
+/** Name of the card of pages that have none of their own. No code's path begins so. */
+const SITE = '~site';
 
 export interface Picture {
   /** Path of the picture. */
@@ -19,8 +19,7 @@ export interface Picture {
 
 /** The picture of a code's page; none where cards are off. */
 export function codePicture(code: Code): Picture | undefined {
-  const statuses = [...new Set(code.rows.map((row) => row.status))].join(', ');
-  return picture(code.path, `${code.label}, HTTP ${statuses}: ${messagesOf(code).join(' / ')}`);
+  return picture(code.path, `${labelWithStatuses(code)}: ${messagesOf(code).join(' / ')}`);
 }
 
 /** The picture of every other page. */

@@ -3,6 +3,7 @@
  * The shapes are permanent: tickets and programs hold them.
  */
 import { formatFragment } from '../catalog/fragment.ts';
+import { safeName } from '../catalog/code-id.ts';
 import type { Action, Code, Row } from '../catalog/types.ts';
 
 export type Href = ReturnType<typeof makeHref>;
@@ -38,7 +39,7 @@ export function makeHref(base: string, origin: string) {
     guides: `${root}guides/`,
     search: `${root}search/`,
     /** Earlier names (`IdentityCenter.1267`) and foreign prefixes (`APIGW`) live beside the codes. */
-    named: (name: string) => `${root}codes/${name}/`,
+    named: (name: string) => `${root}codes/${safeName(name)}/`,
     changes: `${root}changes/`,
     codesJson: `${root}codes.json`,
     codesSchema: `${root}codes.schema.json`,

@@ -1,4 +1,5 @@
 /** The names under `/codes/` and what each leads to. */
+import { safeName } from '../catalog/code-id.ts';
 import type { Catalog, CatalogInfo, Code, Foreign } from '../catalog/types.ts';
 
 export type NamedPage =
@@ -18,13 +19,13 @@ export function namedPages(catalog: Catalog): { name: string; page: NamedPage }[
     })),
     ...catalog.codes.flatMap((code) =>
       code.aliases.map((alias) => ({
-        name: alias,
+        name: safeName(alias),
         page: { kind: 'legacy', alias, code } as const,
       })),
     ),
     ...catalog.infos.flatMap((info) =>
       info.foreign.map((foreign) => ({
-        name: foreign.prefix,
+        name: safeName(foreign.prefix),
         page: { kind: 'foreign', foreign, info } as const,
       })),
     ),

@@ -28,6 +28,9 @@ async function loadCatalog(): Promise<Catalog> {
     infos: settings.infos,
     vocabulary: settings.vocabulary,
     categories: categories.map(({ id, data }) => ({ ...data, id, words: data.words ?? [] })),
-    codes: codes.map(({ id, data }) => ({ ...data, catalog: id.split('/')[0]! })),
+    codes: codes.map(({ id, data }) => {
+      const [catalog = '', fileName = ''] = id.split('/');
+      return { ...data, catalog, fileName };
+    }),
   });
 }

@@ -41,6 +41,7 @@ export function toInfo(entry: z.output<typeof catalogSchema>): CatalogInfo {
     ...entry,
     label: entry.label ?? null,
     naming: entry.naming ?? null,
+    reply: entry.reply ?? null,
     foreign: entry.foreign.map((foreign) => ({ ...foreign, url: foreign.url ?? null })),
     upstream: { title: entry.upstream.title, url: entry.upstream.url ?? null },
   };

@@ -45,7 +45,7 @@ test('a code’s page is there without a network, with the reader’s values and
   // The network is gone for the service worker too: what is not kept cannot be had.
   const other = await context.newPage();
   await other.goto('./');
-  expect(await other.evaluate(() => fetch('cards/site.png').catch(() => 'gone'))).toBe('gone');
+  expect(await other.evaluate(() => fetch('cards/~site.png').catch(() => 'gone'))).toBe('gone');
 
   await page.goto('codes/IIC.1267/#400&0=alice');
   await expect(page.locator('h1')).toContainText('IIC.1267');

@@ -7,6 +7,8 @@ export interface Found {
   readonly excerpt: string;
   /** Id of the code, where the page is one. */
   readonly code?: string | undefined;
+  /** The code as people read it. */
+  readonly label?: string | undefined;
   readonly status?: string | undefined;
 }
 
@@ -83,6 +85,7 @@ export async function searchFulltext(
     excerpt,
     title: meta['title'] ?? url,
     code: meta['code'],
+    label: meta['label'],
     status: filters.status || meta['status'],
   }));
 }

@@ -2,6 +2,7 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
+import { NO_STATUS } from '../../catalog/no-status.ts';
 import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { searchFulltext, type Filters, type Found } from './fulltext.ts';
@@ -43,7 +44,11 @@ export function controlPage(box: SearchBox, { href, ask, tell }: Tools): void {
     results.replaceChildren(
       ...rows.map((row) =>
         item(
-          { 'data-code': row.code, 'data-status': String(row.status), 'data-source': 'resolver' },
+          {
+            'data-code': row.code,
+            ...(row.status !== NO_STATUS && { 'data-status': String(row.status) }),
+            'data-source': 'resolver',
+          },
           addressOf(href, row),
           candidateContent(row),
         ),

@@ -1,4 +1,5 @@
 /** Candidates and finds as DOM. Text from outside is only ever a text node. */
+import { NO_STATUS } from '../../catalog/no-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { statusFamily } from '../../catalog/status-family.ts';
 import type { Candidate, Note } from '../../resolve/types.ts';
@@ -18,8 +19,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** The same look as the status of a page. */
-export function statusChip(status: number): HTMLElement {
+/** The same look as the status of a page; nothing where the vendor gives none. */
+function statusChip(status: number): HTMLElement | '' {
+  if (status === NO_STATUS) return '';
   return element('span', { class: `status ${statusFamily(status)}` }, String(status));
 }
 
@@ -57,9 +59,8 @@ export function candidateContent(candidate: Candidate): Node[] {
 /** What a page found by full text shows. */
 export function foundContent(found: Found): Node[] {
   // The title of a code's page begins with the code as people read it.
-  const [label, rest] = found.code
-    ? splitOnce(found.title, found.title.search(/[^\w.]/))
-    : ['', found.title];
+  const { label = '', title } = found;
+  const rest = title.startsWith(label) ? title.slice(label.length).trim() : title;
   return [
     element(
       'span',
@@ -74,10 +75,6 @@ export function foundContent(found: Found): Node[] {
 /** What the reader should know about an answer. */
 export function noteContent(notes: readonly Note[]): Node[] {
   return notes.map((note) => element('p', { class: 'hit-note' }, note.text));
-}
-
-function splitOnce(text: string, at: number): [string, string] {
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Long values would push the message off the screen; the link still carries them whole. */

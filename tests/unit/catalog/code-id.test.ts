@@ -46,6 +46,11 @@ test('paths never differ in case alone and hold nothing that a URL or a file sys
   );
 });
 
+test('a path ends in nothing that the formats of a page end in, and in no full stop', () => {
+  const paths = assignPaths(['a.json', 'b.MD', 'c.html', 'd.', 'e.xml']);
+  assert.deepEqual([...paths.values()], ['a-json', 'b-MD', 'c-html', 'd-', 'e.xml']);
+});
+
 test('codes that differ in case alone get paths of their own, in the order given', () => {
   assert.deepEqual([...assignPaths(['Abc', 'ABC', 'a/b c']).values()], ['Abc', 'ABC~2', 'a-b-c']);
 });

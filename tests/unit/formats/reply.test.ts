@@ -34,3 +34,12 @@ test('a message that looks like a field of the shape is left alone', () => {
   const row = { ...catalog.codes[0]!.rows[0]!, message: 'Bad {status}: {code}' };
   assert.match(sampleReply(row, catalog.infos[0]!), /Bad \{status\}: \{code\}/);
 });
+
+test('a status that the vendor does not give is not made up', () => {
+  const [row] = catalog.codes[0]!.rows;
+  const info = { ...catalog.infos[0]!, reply: { status: '{status}', text: 'HTTP {status}' } };
+  assert.deepEqual(JSON.parse(sampleReply({ ...row!, status: 0 }, info)), {
+    status: '<status>',
+    text: 'HTTP <status>',
+  });
+});

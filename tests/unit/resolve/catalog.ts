@@ -8,7 +8,7 @@ function info(key: string, more: Partial<CatalogInfo>): CatalogInfo {
   return {
     key,
     name: key,
-    pattern: '.+',
+    pattern: '[A-Z]+\\.\\d+',
     label: null,
     legacy: [],
     ranges: false,

@@ -23,6 +23,7 @@ test('the examples of AUTHORING.md are what the schemas accept', () => {
   check(codeSchema, parseFrontMatter(example('code'), 'code'), 'code');
   check(categorySchema, parseFrontMatter(example('category'), 'category'), 'category');
   check(catalogsSchema, parseYaml(example('catalogs'), 'catalogs'), 'catalogs');
+  check(catalogsSchema, parseYaml(example('second'), 'second'), 'second');
 });
 
 test('AUTHORING.md names every field of a code, a row, a category and a catalog', () => {

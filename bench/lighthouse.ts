@@ -1,0 +1,83 @@
+/**
+ * `npm run bench:lighthouse`: Lighthouse over one page of each kind, as a phone and as a desktop.
+ * Exits with 1 where a category is under 100, and names what costs it.
+ *
+ * Usage: node bench/lighthouse.ts [--dist dist]
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import lighthouse, { desktopConfig } from 'lighthouse';
+import { ensureBrowser } from '../tests/browser.ts';
+import { serve } from './serve.ts';
+
+const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
+const PATHS = [
+  '/',
+  '/codes/IIC.1267/',
+  '/codes/',
+  '/categories/mfa/',
+  '/status/404/',
+  '/guides/retrying-safely/',
+  '/search/',
+];
+const PORT = 9333;
+/** Search and the page for unknown addresses are kept out of search engines on purpose. */
+const NOT_INDEXED = new Set(['/search/']);
+
+const profile = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+const { url, server } = await serve(values.dist);
+const browser = spawn(ensureBrowser(), [
+  `--remote-debugging-port=${PORT}`,
+  `--user-data-dir=${profile}`,
+  '--headless',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  'about:blank',
+]);
+await once(browser.stderr, 'data');
+
+let failed = false;
+try {
+  console.log('page                        as       perf  a11y  best   seo agent');
+  for (const path of PATHS) {
+    for (const device of ['phone', 'desktop'] as const) {
+      const result = await lighthouse(
+        url + path,
+        { port: PORT, logLevel: 'error', output: 'json' },
+        device === 'desktop' ? desktopConfig : undefined,
+      );
+      const { categories, audits } = result!.lhr;
+      const scores = Object.values(categories).map(({ id, score }) => ({
+        id,
+        score: Math.round((score ?? 0) * 100),
+      }));
+      console.log(
+        path.padEnd(27),
+        device.padEnd(7),
+        ...scores.map(({ score }) => String(score).padStart(5)),
+      );
+      for (const { id, score } of scores) {
+        if (score === 100 || (id === 'seo' && NOT_INDEXED.has(path))) continue;
+        failed = true;
+        for (const { id: audit, weight } of categories[id]!.auditRefs) {
+          const found = audits[audit]!;
+          if (weight && found.score !== null && found.score < 1)
+            console.log(`  ${id}: ${audit} ${found.displayValue ?? ''}`);
+        }
+      }
+    }
+  }
+} finally {
+  browser.kill();
+  await once(browser, 'exit');
+  server.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,94 @@
+/** Numbers in a text that stand for a code, by where they stand. */
+import { DIGIT } from './chars.ts';
+import { goesOn, REPEATS, type CodeMention } from './codes.ts';
+import type { Index } from './prepare.ts';
+import { tokenText, touches, type Tokens } from './tokens.ts';
+
+/**
+ * Numbers that stand for a code by their position: after the word `code`, or as all there is. A
+ * number that is a status is one.
+ */
+export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
+  const alone = standsAlone(tokens, index);
+  const { numbers } = index.codeKeys;
+  const found: CodeMention[] = [];
+  for (let token = 0; token < tokens.count && found.length < REPEATS; token += 1) {
+    const start = tokens.start[token]!;
+    const end = tokens.end[token]!;
+    if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
+    if (
+      token !== alone &&
+      !afterCodeWord(tokens, token, index) &&
+      !afterError(tokens, token, index)
+    )
+      continue;
+    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
+    const written = tokenText(tokens, token);
+    const meant = numbers.get(written);
+    const status = /^[1-5]\d\d$/.test(written);
+    if (status && (token !== alone || saysStatus(tokens, index))) continue;
+    const mention = { start, end, written, bare: true };
+    if (meant) found.push({ ...mention, kind: 'known', spelling: meant[0]!.id, codes: meant });
+    else if (
+      token === alone &&
+      !status &&
+      [...numbers.keys()].some((n) => n.length === written.length)
+    )
+      found.push({ ...mention, kind: 'unknown', spelling: written, codes: [] });
+  }
+  return found;
+}
+
+const LONGEST_NUMBER = 12;
+
+const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
+/** Words that may stand beside a number that is all a text has. */
+const BESIDE = new Set([
+  ...CODE_WORDS,
+  ...'error err no nr number status http the what is a'.split(' '),
+]);
+
+/** The token that is the first number of a text made of hardly anything else, or -1. */
+export function standsAlone(tokens: Tokens, index: Index): number {
+  if (tokens.count > 6) return -1;
+  let alone = -1;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.end[token]! - tokens.start[token]! > 20) return -1;
+    const text = tokenText(tokens, token);
+    if (tokens.kind[token] === DIGIT) {
+      if (alone < 0) alone = token;
+      else if (!index.statuses.has(Number(text))) return -1;
+    } else if (!BESIDE.has(text) && !index.statusWords.phrases.has(tokens.word[token]!)) return -1;
+  }
+  return alone;
+}
+
+/** `HTTP 409` and `409 Conflict` are a status, `409` may be a code. */
+function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {
+  const { before, phrases } = statusWords;
+  return tokens.word
+    .subarray(0, tokens.count)
+    .some((word) => before.has(word) || phrases.has(word));
+}
+
+function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
+  if (!token || !index.nameEnds[tokens.word[token - 1]!]) return false;
+  const from = tokens.end[token - 1]!;
+  const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
+  if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap) || !CODE_WORDS.has(tokenText(tokens, token - 1)))
+    return false;
+  // A process ends with a number, too.
+  return token < 2 || tokenText(tokens, token - 2) !== 'exit';
+}
+
+const ERROR_WORDS = new Set(['error', 'err', 'errno']);
+
+/** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
+function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
+  if (!token || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const written = tokenText(tokens, token);
+  if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;
+  const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);
+  const after = tokens.text.slice(tokens.end[token], tokens.end[token]! + 8);
+  return /^[ \t:#=([]{1,4}$/.test(gap) && /^(?:$|\s*(?:\n|$)|[:)\].,;!"']|\s[([])/.test(after);
+}
