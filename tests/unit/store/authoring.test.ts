@@ -26,6 +26,24 @@ test('the examples of AUTHORING.md are what the schemas accept', () => {
   check(catalogsSchema, parseYaml(example('second'), 'second'), 'second');
 });
 
+test('AUTHORING.md documents every component of MDX, with a page that uses it', () => {
+  const index = readFileSync('src/components/mdx/index.ts', 'utf8');
+  // A lower-case name stands in for an element of HTML.
+  const names = [...index.matchAll(/^ {2}([A-Z]\w+)\b/gm)].map(([, name]) => name!);
+  assert.ok(names.length >= 6, names.join());
+  for (const name of names) {
+    const row = text
+      .split('\n')
+      .find(
+        (line) =>
+          (line.startsWith('|') && line.includes(`<${name} `)) || line.includes(`<${name}>`),
+      );
+    const file = /`([\w/-]+\.mdx)` \|$/.exec(row ?? '')?.[1];
+    assert.ok(file, `AUTHORING.md shows no page for <${name}>`);
+    assert.match(readFileSync(`content/${file}`, 'utf8'), new RegExp(`<${name}[ >]`), name);
+  }
+});
+
 test('AUTHORING.md names every field of a code, a row, a category and a catalog', () => {
   const fields = [codeSchema, responseSchema, categorySchema, catalogSchema].flatMap((schema) =>
     Object.keys(schema.shape),
