@@ -44,7 +44,7 @@ export function read(text: string, index: Index): Parts {
   const placed = placedCodesIn(tokens.text, fields, index, [...spelled, ...bare]);
   const codes = [...spelled, ...bare, ...placed].sort((a, b) => a.start - b.start);
   const running = inText(tokens, fields, codes, index);
-  const inNamed = inFields(fields, index);
+  const inNamed = inFields(fields, codes, index);
   const runningStarts = running.map(({ start }) => start);
   const spoken = inNamed.filter(
     (said) => !goesAround(running[firstFrom(runningStarts, said.start) - 1], said),
@@ -93,22 +93,30 @@ function isReason({ start }: Said, statuses: readonly StatusMention[]): boolean 
 }
 
 /** What message fields say. One that holds another error says nothing by itself. */
-function inFields(fields: readonly Field[], index: Index): Said[] {
+function inFields(fields: readonly Field[], codes: readonly CodeMention[], index: Index): Said[] {
   const said: Said[] = [];
   const named = fields.filter(({ part }) => part === 'message' || part === 'code');
   // Logs repeat themselves: each text is matched once.
   const known = new Map<string, Hit | null>();
-  const hitIn = ({ value, name }: Field): Hit | null => {
-    const earlier = known.get(value);
+  const codeStarts = codes.map(({ start }) => start);
+  // Another service's code beside a message tells that the message is that service's.
+  const strange = new Set(named.filter((field) => isStrange(field, codeStarts)));
+  const isOthers = (place: number): boolean => {
+    const beside = [named[place - 1], named[place + 1]].filter((field) => field?.part === 'code');
+    return beside.length > 0 && beside.every((field) => strange.has(field!));
+  };
+  const hitIn = ({ value, name }: Field, place: number): Hit | null => {
+    const trusted = index.replyFields.has(name) && !isOthers(place);
+    const key = `${trusted} ${value}`;
+    const earlier = known.get(key);
     if (earlier !== undefined || known.size >= FIELDS) return earlier ?? null;
-    const trusted = index.replyFields.has(name);
     const range = rangeOf(tokenise(value, index.lexicon), index, {
       whole: true,
       field: true,
       trusted,
     });
     const hit = hitsOf(range, index)[0] ?? null;
-    known.set(value, hit);
+    known.set(key, hit);
     return hit;
   };
   let until = -1;
@@ -117,7 +125,7 @@ function inFields(fields: readonly Field[], index: Index): Said[] {
     if (field.part !== 'message' || field.start < until || !isText(value)) return;
     const inner = named[place + 1];
     const holdsMore = inner !== undefined && inner.start < to;
-    const hit = hitIn(field);
+    const hit = hitIn(field, place);
     // An error printed within another one's message is what counts, unless that message is known.
     const leads = hit !== null && value.slice(0, hit.start).trim().length < 3;
     if (holdsMore && inner.apart && !leads) return;
@@ -125,6 +133,13 @@ function inFields(fields: readonly Field[], index: Index): Said[] {
     said.push({ start: from, end: to, text: value, field, hit, leads });
   });
   return said;
+}
+
+/** Whether a field holds a code that is none of the catalog's, nor like one: `ECS.0013`. */
+function isStrange({ part, value, from, to }: Field, codeStarts: readonly number[]): boolean {
+  if (part !== 'code' || !/^\p{L}[\p{L}\d]*[.\-_]?\d+$/u.test(value)) return false;
+  const next = codeStarts[firstFrom(codeStarts, from)];
+  return next === undefined || next >= to;
 }
 
 /** Whether a value is words, and neither punctuation nor JSON. */
