@@ -16,6 +16,7 @@ interface Output {
  * escape was, or 0 where it is none. What is decoded is never longer than its escape.
  */
 function rewrite(text: string, mark: number, decode: (at: number, out: Output) => number): string {
+  if (!text.includes(String.fromCharCode(mark))) return text;
   const out: Output = { units: new Uint16Array(text.length), length: 0 };
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
@@ -30,8 +31,11 @@ const CHUNK = 8192;
 
 function toText({ units, length }: Output): string {
   let text = '';
-  for (let from = 0; from < length; from += CHUNK)
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
+  for (let from = 0; from < length; from += CHUNK) {
+    const chunk = units.subarray(from, Math.min(length, from + CHUNK));
+    // Spread would go through an iterator, unit by unit; `apply` takes any array-like at once.
+    text += String.fromCharCode.apply(null, chunk as unknown as number[]);
+  }
   return text;
 }
 

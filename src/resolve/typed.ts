@@ -3,6 +3,8 @@
 /** Longer texts are pastes, which words would only give nonsense for. */
 const WORDS = 12;
 const LENGTH = 120;
+/** With blanks and quotation marks around it. */
+const MOST = 4 * LENGTH;
 
 /**
  * How a text looks: typed by a person; like the sentence of a message; like a whole one, with its full
@@ -21,6 +23,7 @@ const WRAPPED = /^["'`“‘«]+(?=[^"'`“”‘’«»]*["'`”’»]+[.!?]*$)
 
 /** Whether a text is short and plain enough to be worth searching by words. */
 export function looksTyped(text: string): boolean {
+  if (text.length > MOST) return false;
   const bare = unwrap(text);
   return bare.length <= LENGTH && bare.split(' ').length <= WORDS && !CODE.test(bare);
 }
