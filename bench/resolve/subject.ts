@@ -7,7 +7,7 @@ import { buildIndex } from '../../src/resolve/index-data.ts';
 import { createResolver, type Resolver } from '../../src/resolve/load.ts';
 import { prepare } from '../../src/resolve/resolve.ts';
 import { buildWords } from '../../src/resolve/words-data.ts';
-import { prepareWords } from '../../src/resolve/words.ts';
+import { prepareWords } from '../../src/resolve/words-index.ts';
 import type { Answerer } from './measure.ts';
 
 /** All layers over one catalog in memory. */

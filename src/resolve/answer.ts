@@ -2,7 +2,8 @@
 import { addWords, needsWords } from './layers.ts';
 import { resolve, type Index } from './resolve.ts';
 import type { Answer } from './types.ts';
-import { searchTyped, type Words } from './words.ts';
+import { searchTyped } from './words.ts';
+import type { Words } from './words-index.ts';
 
 /** What a text is about. `words` is null where a catalog is too large to have them in one file. */
 export function answer(text: string, index: Index, words: Words | null): Answer {

@@ -1,127 +1,19 @@
 /** Plain words → the rows they may be about. */
-import { digitsOf } from '../catalog/code-id.ts';
-import { nameWords } from './name-words.ts';
-import type { Index, IndexRow } from './prepare.ts';
-import {
-  conceptsOf,
-  stemsOf,
-  thesaurus,
-  typedWords,
-  type Concept,
-  type Thesaurus,
-} from './query.ts';
+import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
 import { candidate } from './rank.ts';
 import { list } from './say.ts';
 import { stem } from './stem.ts';
 import { lookOf, unwrap, type Look } from './typed.ts';
 import type { Candidate } from './types.ts';
-import type { WordsData } from './words-data.ts';
+import type { Doc, Words } from './words-index.ts';
 
-export { buildWords, type WordsData } from './words-data.ts';
-
-/** Rows of a code that say the same. */
-interface Doc {
-  readonly rows: readonly IndexRow[];
-  /** How much each stem counts, 0 to 1. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** Stems of the message, the description and each search phrase. */
-  readonly phrases: readonly (readonly string[])[];
-}
-
-export interface Words {
-  readonly docs: readonly Doc[];
-  /** How telling a stem is. */
-  readonly idf: ReadonlyMap<string, number>;
-  readonly known: ReadonlySet<string>;
-  /** Whole words of the rows, with their stems. */
-  readonly spellings: ReadonlyMap<string, string>;
-  /** Names of the catalogs, which a query may have and no row needs; the shortest first. */
-  readonly names: readonly RegExp[];
-  readonly thesaurus: Thesaurus;
-  readonly statuses: ReadonlySet<number>;
-}
-
-/** What a stem counts in each field. */
-const FIELD = { message: 3, description: 2, words: 3.5, solution: 1, category: 0.35 };
-/** Added to a sum of field weights that it is divided by: the second field counts less. */
-const SATURATION = 2;
-
-/** Prepares the search by words over the rows of an index built from the same catalog. */
-export function prepareWords(data: WordsData, index: Index): Words {
-  const docs: Doc[] = [];
-  const spellings = new Map<string, string>();
-  let row = 0;
-  index.codes.forEach((code, place) => {
-    const groups = Map.groupBy(
-      code.rows.map((own) => ({ own, at: 3 * row++ })),
-      ({ own }) => own.template,
-    );
-    for (const [template, members] of groups) {
-      const sums = new Map<string, number>();
-      const add = (text: string | undefined, weight: number): void => {
-        for (const word of typedWords(text ?? ''))
-          if (!spellings.has(word)) spellings.set(word, stem(word));
-        for (const own of new Set(stemsOf(text ?? '')))
-          sums.set(own, (sums.get(own) ?? 0) + weight);
-      };
-      const field = (offset: number, source: readonly string[]): string =>
-        [...new Set(members.map(({ at }) => source[data.rows[at + offset]!] ?? ''))].join(' ');
-      const message = template.source.replace(/\{\w+\}/g, ' ');
-      add(message, FIELD.message);
-      add(field(0, data.texts) || message, FIELD.description);
-      add(field(1, data.texts), FIELD.solution);
-      add(field(2, data.categories), FIELD.category);
-      // A code that is made of words says what it is about; a number does not.
-      const name = digitsOf(code.id) === null ? nameWords(code.id).join(' ') : '';
-      add([data.codes[place], name].join(' '), FIELD.words);
-      const weights = new Map([...sums].map(([stem, sum]) => [stem, sum / (sum + SATURATION)]));
-      const phrases = [
-        message,
-        field(0, data.texts),
-        name,
-        ...(data.codes[place] ?? '').split(','),
-      ];
-      docs.push({
-        rows: members.map(({ own }) => own),
-        weights,
-        phrases: phrases.map((text) => [...new Set(stemsOf(text))]).filter((stems) => stems.length),
-      });
-    }
-  });
-  const frequency = new Map<string, number>();
-  for (const { weights } of docs)
-    for (const stem of weights.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const idf = new Map(
-    [...frequency].map(([stem, df]) => [stem, Math.log(1 + (docs.length - df + 0.5) / (df + 0.5))]),
-  );
-  return {
-    docs,
-    idf,
-    known: new Set(frequency.keys()),
-    spellings,
-    names: index.catalogs
-      .map(({ name }) => typedWords(name))
-      .sort((a, b) => a.length - b.length)
-      .map(
-        (name) =>
-          new RegExp(
-            `(?<![\\p{L}\\p{N}])${name.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
-            'giu',
-          ),
-      ),
-    thesaurus: thesaurus(data.vocabulary),
-    statuses: new Set(index.statuses),
-  };
-}
+export { prepareWords } from './words-index.ts';
 
 /** What an unknown word would count, had the catalog it. */
 const UNKNOWN = 3.2;
 const MOST = 20;
-/** What it adds that a query has all of a row's message or of one of its phrases, and how fast. */
-const SAID = 1;
+/** How fast it adds, up to as much again, that a query has a row's message or one of its phrases. */
 const SAID_POWER = 1.5;
-/** How much it costs to leave words of the query unmatched. */
-const COVERAGE_POWER = 1;
 /**
  * The share of a query, by how telling its words are, that the best row has at least; more where its
  * words are those of any program's messages, or it begins like a message; nearly all where a program
@@ -261,7 +153,7 @@ function score(doc: Doc, concepts: readonly Concept[], { idf }: Words): Scored {
   const topical = [...sure].some((stem) => !ANYBODYS.has(stem));
   return {
     doc,
-    score: sum * coverage ** COVERAGE_POWER * (1 + SAID * said ** SAID_POWER),
+    score: sum * coverage * (1 + said ** SAID_POWER),
     coverage,
     said,
     topical,
