@@ -14,6 +14,8 @@ const UNKNOWN = 3.2;
 const MOST = 20;
 /** How fast it adds, up to as much again, that a query has a row's message or one of its phrases. */
 const SAID_POWER = 1.5;
+/** What the status that a query has counts for rows that come with it. */
+const FITTING = 2.5;
 /**
  * The share of a query, by how telling its words are, that the best row has at least; more where its
  * words are those of any program's messages, or it begins like a message; nearly all where a program
@@ -69,7 +71,7 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
   const concepts = all.filter(({ typed }) => Number(typed) !== status);
   if (!concepts.length) return [];
   const scored = words.docs
-    .map((doc) => score(doc, concepts, words))
+    .map((doc) => score(doc, concepts, words, status))
     .filter((one) => one.score > 0 && isEnough(one, look))
     .sort((a, b) => b.score - a.score || a.doc.rows[0]!.code.order - b.doc.rows[0]!.code.order);
   const [first] = scored;
@@ -111,7 +113,7 @@ function isEnough({ coverage, said, topical }: Scored, look: Look): boolean {
   return coverage >= firmly;
 }
 
-function score(doc: Doc, concepts: readonly Concept[], { idf }: Words): Scored {
+function score(doc: Doc, concepts: readonly Concept[], { idf }: Words, status: number): Scored {
   const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
   let sum = 0;
   let covered = 0;
@@ -153,12 +155,16 @@ function score(doc: Doc, concepts: readonly Concept[], { idf }: Words): Scored {
   const topical = [...sure].some((stem) => !ANYBODYS.has(stem));
   return {
     doc,
-    score: sum * coverage * (1 + said ** SAID_POWER),
+    score: sum * coverage * (1 + said ** SAID_POWER) * (comesWith(doc, status) ? FITTING : 1),
     coverage,
     said,
     topical,
     matched,
   };
+}
+
+function comesWith({ rows }: Doc, status: number): boolean {
+  return rows.some((row) => row.status === status);
 }
 
 function mean(numbers: readonly number[]): number {
