@@ -1,5 +1,6 @@
 // @ts-check
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
@@ -14,9 +15,9 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'ignore',
   outDir: process.env.OUT_DIR ?? './dist',
-  // What was read of one content folder is nothing to start from for another.
+  // What was read of one content folder is nothing to start from for another of the same name.
   cacheDir: process.env.CONTENT_DIR
-    ? `./.cache/astro-${basename(process.env.CONTENT_DIR)}`
+    ? `./.cache/astro-${createHash('sha256').update(resolve(process.env.CONTENT_DIR)).digest('hex').slice(0, 10)}`
     : './node_modules/.astro',
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
   compressHTML: true,
