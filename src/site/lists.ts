@@ -1,6 +1,6 @@
 /** Which ways to browse a catalog has: not every vendor gives statuses, not every code has a number. */
+import { NO_STATUS } from '../catalog/http-status.ts';
 import type { Catalog } from '../catalog/types.ts';
-import { byRange, byStatus } from '../catalog/views.ts';
 
 export interface Lists {
   /** Whether any row has an HTTP status. */
@@ -9,6 +9,10 @@ export interface Lists {
   readonly ranges: boolean;
 }
 
-export function listsOf(catalog: Catalog): Lists {
-  return { statuses: byStatus(catalog).length > 0, ranges: byRange(catalog).length > 0 };
+/** Asked for by every page, so it stops at the first code that tells. */
+export function listsOf({ codes }: Catalog): Lists {
+  return {
+    statuses: codes.some(({ rows }) => rows.some(({ status }) => status !== NO_STATUS)),
+    ranges: codes.some(({ range }) => range !== null),
+  };
 }
