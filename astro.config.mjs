@@ -4,15 +4,18 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { beside } from './src/site/beside.ts';
+import { finish } from './src/site/finish.ts';
 import { inlineScript } from './src/site/inline-script.ts';
-import { offline } from './src/site/offline.ts';
-import { pagefind } from './src/site/pagefind.ts';
 import { permalinks } from './src/site/permalinks.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
+const base = process.env.BASE_PATH ?? '/';
+const { documents, outcome } = beside();
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://errors.example.com',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'ignore',
   outDir: process.env.OUT_DIR ?? './dist',
   // What was read of one content folder is nothing to start from for another of the same name.
@@ -22,7 +25,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap(process.env.BASE_PATH ?? '/'), permalinks(), pagefind(), offline()],
+  // In the order in which they end a build.
+  integrations: [mdx(), documents, sitemap(base, outcome), permalinks(), finish()],
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

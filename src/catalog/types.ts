@@ -122,6 +122,14 @@ export interface Category {
   readonly advice?: Readonly<Partial<Record<Action, string | undefined>>> | undefined;
 }
 
+/** What an author writes below the fields of a file. */
+export interface Prose {
+  /** Markdown; empty where there is none. */
+  readonly source: string;
+  /** Whether the Markdown holds components. */
+  readonly mdx: boolean;
+}
+
 /** Everything the site is made of, in reading order. */
 export interface Catalog {
   readonly infos: readonly CatalogInfo[];

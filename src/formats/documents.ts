@@ -1,12 +1,12 @@
 /** Guides and topics as Markdown: their prose, and for a topic its rows. */
 import type { ListItem } from 'mdast';
 import { ACTION_TEXT } from '../catalog/triage.ts';
-import type { Category } from '../catalog/types.ts';
+import type { Category, Prose } from '../catalog/types.ts';
 import type { Listed } from '../catalog/views.ts';
 import { escapeMarkdown } from './escape.ts';
 import { joinBlocks } from './markdown.ts';
 import { linkToRow, type Surroundings } from './prose-line.ts';
-import { addressesToMarkdown, proseToMarkdown, treeToMarkdown, type Prose } from './prose.ts';
+import { addressesToMarkdown, proseToMarkdown, treeToMarkdown } from './prose.ts';
 
 /** A guide's or topic's heading and the sentence below it. */
 export interface Heading {

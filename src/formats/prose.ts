@@ -7,15 +7,11 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Prose } from '../catalog/types.ts';
 import { attributesOf, isJsx, type Jsx } from './jsx.ts';
 import { expression, inline, text, type Surroundings } from './prose-line.ts';
 import { withoutReferences, type References } from './references.ts';
 import { wrapParagraphs } from './wrap.ts';
-
-export interface Prose {
-  readonly source: string;
-  readonly mdx: boolean;
-}
 
 /**
  * Prose as Markdown. The addresses of its links are kept by `around.references`, for the document's end.

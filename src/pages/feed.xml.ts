@@ -1,7 +1,6 @@
 import { changesToAtom } from '../formats/feed.ts';
-import { links } from '../site/links.ts';
 import { text } from '../site/respond.ts';
-import { getCatalog, site } from '../site/site.ts';
+import { getCatalog, links, site } from '../site/site.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readChanges } from '../store/history.ts';
 

@@ -4,9 +4,7 @@ import { createWriteStream, globSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { BLOCKS, takeBlocks, toRecord } from '../formats/pack.ts';
 
@@ -15,44 +13,51 @@ import { BLOCKS, takeBlocks, toRecord } from '../formats/pack.ts';
  * and JSON twins stay: compressed, all of them together take less than one font.
  */
 const LEFT_OUT = /^(?:cards\/|_headers$)/;
+/** Full text, which is packed last. */
+const INDEX = /^pagefind\//;
 const WORKER = 'src/elements/offline/worker.ts';
 
-/** Writes `data/<hash>.pack`, `sw.js` and `offline/size.json`. Comes after all that writes files. */
-export function offline(): AstroIntegration {
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const { path, ...size } = await writePack(dist);
-        await writeWorker(dist, path);
-        await mkdir(join(dist, 'offline'), { recursive: true });
-        await writeFile(join(dist, 'offline/size.json'), JSON.stringify(size));
-        logger.info(`${size.pages} pages, ${(size.download / 1e6).toFixed(1)} MB to keep them`);
-      },
-    },
-  };
+/** What it takes to keep the site. */
+export interface Size {
+  readonly pages: number;
+  /** Bytes to download. */
+  readonly download: number;
+  /** Bytes to store. */
+  readonly stored: number;
 }
 
 /**
- * Packs the built site, a file at a time, so that memory does not grow with it.
+ * Writes `data/<hash>.pack`, `sw.js` and `offline/size.json`. Comes after all that writes files, but
+ * for the index of full text, which may be under way.
  *
- * @returns path of the pack under `dist`, number of pages, bytes to download, bytes to store
+ * @param dist folder with the built site
+ * @param indexed ends when the index is written
  */
-export async function writePack(dist: string) {
+export async function writeOffline(dist: string, indexed: Promise<unknown>): Promise<Size> {
+  const { path, size } = await writePack(dist, indexed);
+  await writeWorker(dist, path);
+  await mkdir(join(dist, 'offline'), { recursive: true });
+  await writeFile(join(dist, 'offline/size.json'), JSON.stringify(size));
+  return size;
+}
+
+/** Packs the built site, a file at a time, so that memory does not grow with it. */
+async function writePack(dist: string, indexed: Promise<unknown>) {
   const size = { pages: 0, download: 0, stored: 0 };
   const hash = createHash('sha256');
-  const files = filesOf(dist);
-  function* records() {
-    const blocks: string[] = [];
-    for (const file of files) {
-      const page = file.endsWith('.html');
-      const raw = readFileSync(join(dist, file));
-      const body = page ? Buffer.from(takeBlocks(raw.toString(), blocks)) : raw;
-      size.pages += Number(page);
-      size.stored += body.length;
-      yield toRecord(file.replace(/(^|\/)index\.html$/, '$1'), body);
-    }
+  const blocks: string[] = [];
+  const record = (file: string): Uint8Array => {
+    const page = file.endsWith('.html');
+    const raw = readFileSync(join(dist, file));
+    const body = page ? Buffer.from(takeBlocks(raw.toString(), blocks)) : raw;
+    size.pages += Number(page);
+    size.stored += body.length;
+    return toRecord(file.replace(/(^|\/)index\.html$/, '$1'), body);
+  };
+  async function* records() {
+    for (const file of filesOf(dist)) if (!INDEX.test(file)) yield record(file);
+    await indexed;
+    for (const file of filesOf(dist)) if (INDEX.test(file)) yield record(file);
     yield toRecord(BLOCKS, Buffer.from(JSON.stringify(blocks)));
   }
   async function* counted(compressed: AsyncIterable<Buffer>) {
@@ -62,12 +67,12 @@ export async function writePack(dist: string) {
       yield chunk;
     }
   }
-  await mkdir(join(dist, 'data'), { recursive: true });
   const fresh = join(dist, 'next.pack');
   await pipeline(records, createGzip({ level: 9 }), counted, createWriteStream(fresh));
   const path = `data/${hash.digest('hex').slice(0, 10)}.pack`;
+  await mkdir(join(dist, 'data'), { recursive: true });
   await rename(fresh, join(dist, path));
-  return { path, ...size };
+  return { path, size };
 }
 
 /** Files alike are beside each other, which compresses better. */

@@ -5,8 +5,11 @@ import type { Catalog } from '../catalog/types.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readSettings } from '../store/settings.ts';
 import { makeHref } from './href.ts';
+import { makeLinks } from './links.ts';
 
 export const href = makeHref(import.meta.env.BASE_URL, import.meta.env.SITE);
+
+export const links = makeLinks(href);
 
 const settings = readSettings(contentDir);
 

@@ -13,7 +13,7 @@ import {
   type Violation,
 } from '../catalog/invariants.ts';
 import { remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
-import type { CatalogInfo, Category } from '../catalog/types.ts';
+import type { CatalogInfo, Category, Code, Prose } from '../catalog/types.ts';
 import { catalogsSchema, siteSchema, vocabularySchema } from '../schema/catalogs.ts';
 import { categorySchema } from '../schema/category.ts';
 import { codeSchema } from '../schema/code.ts';
@@ -36,8 +36,24 @@ export interface ContentRemark {
   readonly text: string;
 }
 
+export interface Guide {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly prose: Prose;
+}
+
+/** What people wrote below the fields. */
+export interface Texts {
+  /** In reading order. */
+  readonly guides: readonly Guide[];
+  readonly ofCategory: (category: Category) => Prose;
+  readonly ofCode: (code: Code) => Prose;
+}
+
 export interface Content {
   readonly entries: Entries;
+  readonly texts: Texts;
   readonly remarks: readonly ContentRemark[];
   readonly problems: readonly Problem[];
 }
@@ -91,7 +107,7 @@ export async function readContent(dir: string): Promise<Content> {
   const vocabulary = yaml(vocabularySchema, 'vocabulary.yaml');
   yaml(siteSchema, 'site.yaml');
   yaml(referencesSchema, 'references.yaml');
-  await folder(guideSchema, 'guides');
+  const guideFiles = await folder(guideSchema, 'guides');
   const infos: CatalogInfo[] = (catalogs ?? []).map(toInfo);
 
   const categoryFiles = await folder(categorySchema, 'categories');
@@ -147,8 +163,35 @@ export async function readContent(dir: string): Promise<Content> {
       ...(problems.length ? [] : accounts(codes, changes ?? [], `${basename(dir)}/changes.yaml`)),
     ],
     entries: { infos, categories, codes, vocabulary: vocabulary ?? {} },
+    texts: {
+      guides: guideFiles
+        .flatMap(({ path, source, value }) =>
+          value ? [{ ...value, slug: stem(path), prose: proseOf(path, source) }] : [],
+        )
+        .sort((a, b) => a.order - b.order),
+      ...proseBy(dir, [...categoryFiles, ...codeFiles]),
+    },
     problems: sortProblems(problems),
   };
+}
+
+/** Prose by what it is about; a code's file is called by the code's path in a folder of its catalog. */
+function proseBy(
+  dir: string,
+  files: readonly { readonly path: string; readonly source: FrontMatterSource }[],
+): Pick<Texts, 'ofCategory' | 'ofCode'> {
+  const byFile = new Map(
+    files.map(({ path, source }) => [path.replace(/\.mdx?$/, ''), proseOf(path, source)]),
+  );
+  const at = (...names: string[]): Prose => byFile.get(join(dir, ...names))!;
+  return {
+    ofCategory: ({ id }) => at('categories', id),
+    ofCode: ({ catalog, path }) => at('codes', catalog, path),
+  };
+}
+
+function proseOf(path: string, { body }: FrontMatterSource): Prose {
+  return { source: body, mdx: extname(path) === '.mdx' };
 }
 
 /** Codes of which `changes.yaml` does not say since when they are there. */

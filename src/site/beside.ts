@@ -1,0 +1,80 @@
+/**
+ * What a build makes beside the pages. Astro makes its pages one after the other on one processor;
+ * meanwhile another reads the content on its own and writes the documents.
+ */
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration } from 'astro';
+import { documentsOf, type Deployment } from './documents.ts';
+
+/** What the worker is given. */
+export interface Task extends Deployment {
+  /** Folder that is built. */
+  readonly dist: string;
+}
+
+/** What the worker gives back. */
+export interface Outcome {
+  /** How many documents were written. */
+  readonly written: number;
+  /** The ISO date on which a page last changed, by path without the base path. */
+  readonly dates: ReadonlyMap<string, string>;
+  /** Paths of pages that search engines are to pass over. */
+  readonly unlisted: ReadonlySet<string>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.txt': 'text/markdown',
+};
+
+/** The integration, and what came of its work, for those who need it at the end of a build. */
+export function beside(): { documents: AstroIntegration; outcome: () => Promise<Outcome> } {
+  let deployment: Deployment;
+  let dist: string;
+  let outcome: Promise<Outcome>;
+  const documents: AstroIntegration = {
+    name: 'documents',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        deployment = { base: config.base, origin: config.site! };
+        dist = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = (request.url ?? '').replace(/[?#].*/, '').replace(deployment.base, '');
+          const type = TYPES[extname(path)];
+          if (!type) return next();
+          // The content is read anew for each: in development it changes.
+          documentsOf(deployment).then((all) => {
+            const write = all.documents.get(decodeURIComponent(path.replace(/^\/+/, '')));
+            if (!write) return next();
+            response.setHeader('content-type', `${type}; charset=utf-8`);
+            response.end(write());
+          }, next);
+        });
+      },
+      // Astro has emptied the folder by now.
+      'astro:build:setup': () => {
+        outcome = run({ ...deployment, dist });
+        // The build waits for it at its end, and fails there if this did.
+        outcome.catch(() => {});
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${(await outcome).written} documents written`);
+      },
+    },
+  };
+  return { documents, outcome: () => outcome };
+}
+
+function run(task: Task): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}

@@ -1,0 +1,119 @@
+/**
+ * The files that hold the catalog for programs: all of it, and one file a code, topic and guide. They
+ * need nothing of Astro, which takes near a millisecond for each file that it makes.
+ */
+import type { Catalog, Category, Code, Prose } from '../catalog/types.ts';
+import { byCategory } from '../catalog/views.ts';
+import { catalogToCsv } from '../formats/csv.ts';
+import { categoryToMarkdown, guideToMarkdown } from '../formats/documents.ts';
+import { catalogToJson, codeToJson } from '../formats/json.ts';
+import type { Links } from '../formats/links.ts';
+import { llmsFull, llmsIndex, type SiteText } from '../formats/llms.ts';
+import { codeToMarkdown } from '../formats/markdown.ts';
+import { addressesToMarkdown, proseToMarkdown } from '../formats/prose.ts';
+import { startReferences, type References } from '../formats/references.ts';
+import { contentDir } from '../store/content-dir.ts';
+import { readWhole } from '../store/read-catalog.ts';
+import type { Guide, Texts } from '../store/read-content.ts';
+import { readSettings } from '../store/settings.ts';
+import { makeHref } from './href.ts';
+import { makeLinks } from './links.ts';
+import { cite } from './references.ts';
+
+/** Where the site will stand. */
+export interface Deployment {
+  /** Base path, with or without a slash at its end. */
+  readonly base: string;
+  /** Scheme and host. */
+  readonly origin: string;
+}
+
+/** What documents are made of. */
+interface Sources {
+  readonly site: SiteText;
+  readonly catalog: Catalog;
+  readonly texts: Texts;
+  readonly links: Links;
+}
+
+/**
+ * Reads the content folder and tells every document by its path under the site's root, yet to be
+ * written.
+ *
+ * @throws ContentError with every problem of the content, if there is any
+ */
+export async function documentsOf({ base, origin }: Deployment): Promise<{
+  catalog: Catalog;
+  documents: Map<string, () => string>;
+}> {
+  const { site } = readSettings(contentDir);
+  const { catalog, texts } = await readWhole(contentDir);
+  const links = makeLinks(makeHref(base, origin));
+  return { catalog, documents: documentsFrom({ site, catalog, texts, links }) };
+}
+
+function documentsFrom(sources: Sources): Map<string, () => string> {
+  const { site, catalog, texts, links } = sources;
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  return new Map<string, () => string>([
+    ['codes.json', () => json(catalogToJson(catalog, links))],
+    ['codes.csv', () => catalogToCsv(catalog, links)],
+    ['llms.txt', () => llmsIndex(site, catalog, texts.guides, links)],
+    ['llms-full.txt', () => llmsFull(site, everything(sources))],
+    ...texts.guides.map((guide): [string, () => string] => [
+      `guides/${guide.slug}.md`,
+      () => guideDocument(sources, guide),
+    ]),
+    ...catalog.categories.map((category): [string, () => string] => [
+      `categories/${category.id}.md`,
+      () => categoryDocument(sources, category),
+    ]),
+    ...catalog.codes.flatMap((code): [string, () => string][] => [
+      [`codes/${code.path}.md`, () => codeDocument(sources, code)],
+      [`codes/${code.path}.json`, () => json(codeToJson(code, links))],
+    ]),
+  ]);
+}
+
+/** One text has one set of references; they are made in the order of the documents. */
+function everything(sources: Sources): string[] {
+  const references = startReferences();
+  return [
+    ...sources.texts.guides.map((guide) => guideDocument(sources, guide, references)),
+    ...sources.catalog.categories.map((one) => categoryDocument(sources, one, references)),
+    ...sources.catalog.codes.map((code) => codeDocument(sources, code, references)),
+  ];
+}
+
+function guideDocument(sources: Sources, guide: Guide, references = startReferences()): string {
+  const page = sources.links.guide(guide.slug);
+  return guideToMarkdown(guide, guide.prose, around(sources, page, references));
+}
+
+function categoryDocument(
+  sources: Sources,
+  category: Category,
+  references = startReferences(),
+): string {
+  const { rows } = byCategory(sources.catalog).find(({ key }) => key.id === category.id)!;
+  const page = sources.links.category(category.id);
+  const prose = sources.texts.ofCategory(category);
+  return categoryToMarkdown(category, rows, prose, around(sources, page, references));
+}
+
+function codeDocument(sources: Sources, code: Code, references = startReferences()): string {
+  const { catalog, links, texts } = sources;
+  return codeToMarkdown(code, catalog, links, note(texts.ofCode(code)));
+
+  function note(prose: Prose) {
+    if (!prose.source) return null;
+    return {
+      text: proseToMarkdown(prose, around(sources, links.code(code), references)),
+      addresses: addressesToMarkdown(references),
+    };
+  }
+}
+
+function around({ catalog, links }: Sources, page: string, references: References) {
+  return { catalog, links, references, cite, page };
+}
