@@ -2,37 +2,60 @@
  * `npm run build`: lints the content, builds into a folder of its own, and puts that in the place of
  * `dist/` only when all went well. A build that fails leaves the last good one as it was.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readContent } from '../store/read-content.ts';
 
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = join(dirname(target), `.${basename(target)}-next`);
 const old = join(dirname(target), `.${basename(target)}-old`);
 
+const astro = startAstro();
 const { problems } = await readContent(contentDir);
 if (problems.length) {
-  console.error(new ContentError(problems).message);
-  console.error('Nothing was built.');
-  process.exit(1);
+  await astro.stop();
+  fail(`${new ContentError(problems).message}\nNothing was built.`);
 }
-
-rmSync(fresh, { recursive: true, force: true });
-mkdirSync(dirname(target), { recursive: true });
-const { status } = spawnSync('astro', ['build', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, OUT_DIR: fresh },
-});
-if (status !== 0) {
-  rmSync(fresh, { recursive: true, force: true });
-  console.error(`The build failed; ${basename(target)} is as it was.`);
-  process.exit(1);
-}
+if ((await astro.finish()) !== 0) fail(`The build failed; ${basename(target)} is as it was.`);
 rmSync(old, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, old);
 renameSync(fresh, target);
 rmSync(old, { recursive: true, force: true });
+
+/**
+ * Starts Astro at once, so that the content is linted while it gets ready. It says nothing before it
+ * is told to go on: of bad content the lint tells more.
+ */
+function startAstro() {
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
+  const child = spawn(process.execPath, [ASTRO, 'build', ...process.argv.slice(2)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env, OUT_DIR: fresh },
+  });
+  const ended = once(child, 'close');
+  return {
+    async stop(): Promise<void> {
+      child.kill();
+      child.stdout.resume();
+      child.stderr.resume();
+      await ended;
+    },
+    async finish(): Promise<number | null> {
+      child.stdout.pipe(process.stdout);
+      child.stderr.pipe(process.stderr);
+      return ((await ended) as [number | null])[0];
+    },
+  };
+}
+
+function fail(message: string): never {
+  rmSync(fresh, { recursive: true, force: true });
+  console.error(message);
+  process.exit(1);
+}
