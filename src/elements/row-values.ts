@@ -14,7 +14,8 @@ function show(): void {
   // The browser looks for an element with the whole fragment as its id and finds none.
   if (aim && Object.keys(values).length) {
     aim.classList.add('aimed');
-    aim.closest('.status-group')?.scrollIntoView();
+    // A row that is alone under its status is shown with the status.
+    (aim.id ? aim : aim.closest('.status-group'))?.scrollIntoView();
   }
 }
 

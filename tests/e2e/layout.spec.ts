@@ -42,6 +42,25 @@ test('the theme follows the system, can be chosen, and stays chosen without a fl
   expect(await background()).toBe(dark);
 });
 
+test('a count never breaks into two lines', async ({ page }) => {
+  for (const path of [KINDS.home, KINDS.categories, KINDS.statuses]) {
+    await page.goto(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const broken = await page.evaluate(() =>
+        [...document.querySelectorAll('.count')]
+          .filter((count) => {
+            const range = document.createRange();
+            range.selectNodeContents(count.firstChild!);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          })
+          .map((count) => count.parentElement!.textContent),
+      );
+      expect(broken, `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
 test('a code’s page fits one printed sheet', async ({ page, browserName }) => {
   expect(browserName).toBe('chromium');
   await page.goto(KINDS.code);
