@@ -1,9 +1,11 @@
 /**
  * `npm run bench:build`: builds generated catalogs of growing size and reports seconds, peak memory
- * and bytes. `--peers` builds the same content with Eleventy and Starlight, installed on demand into
- * a temporary folder, in the same run, since the machine's speed is not the same tomorrow.
+ * and bytes, all without pictures for link previews, which no other generator draws; then the real
+ * content without pictures, with all of them to draw, and with none that is not drawn yet. `--peers`
+ * builds the same content with Eleventy and Starlight, installed on demand into a temporary folder, in
+ * the same run, since the machine's speed is not the same tomorrow.
  *
- * Usage: node bench/build.ts [--sizes 243,2000,20000] [--peers]
+ * Usage: node bench/build.ts [--sizes 243,2000,20000] [--peers] [--peer-sizes 243,10000]
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -38,30 +40,34 @@ try {
   for (const codes of [...new Set([...ours, ...peers])].sort((a, b) => a - b)) {
     const content = join(root, `content-${codes}`);
     writeContent(content, codes);
-    tell(measure('this site', codes, content));
+    tell(measure('this site', codes, { CONTENT_DIR: content }));
     if (!peers.includes(codes)) continue;
     for (const peer of PEERS) {
       tell({ what: peer, codes, ...buildPeer(peer, codes, root) });
     }
   }
   compare();
+  previews();
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
 
-function measure(what: string, codes: number, content: string): Result {
+/** A clean build: nothing that an earlier one read is there. */
+function measure(what: string, codes: number, env: Readonly<Record<string, string>>): Result {
   const out = join(root, `dist-${codes}`);
   const rss = join(root, 'rss');
   writeFileSync(rss, '');
-  rmSync('.astro', { recursive: true, force: true });
-  rmSync('node_modules/.astro', { recursive: true, force: true });
+  for (const cache of ['.astro', 'node_modules/.astro', ...globSync('.cache/astro-*'), out]) {
+    rmSync(cache, { recursive: true, force: true });
+  }
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync('node', ['src/authoring/build.ts', '--silent'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: {
       ...process.env,
-      CONTENT_DIR: content,
+      CARDS: '0',
+      ...env,
       OUT_DIR: out,
       RSS_FILE: rss,
       NODE_OPTIONS: `--import=${new URL('rss.mjs', import.meta.url).href}`,
@@ -89,6 +95,19 @@ function tell(result: Result): void {
       `${String(megabytes).padStart(5)} MB  ${String(files).padStart(6)} files  ` +
       `${(bytes / 2 ** 20).toFixed(1).padStart(7)} MB written`,
   );
+}
+
+/** What pictures for link previews add to the build of the real content. */
+function previews(): void {
+  const codes = globSync('content/codes/**/*.{md,mdx}').length;
+  const without = measure('this site', codes, {});
+  tell({ ...without, what: 'no cards' });
+  rmSync('.cache/pictures', { recursive: true, force: true });
+  for (const what of ['cold cards', 'warm cards']) {
+    const result = measure(what, codes, { CARDS: '1' });
+    tell(result);
+    console.log(`${what} add ${(result.seconds - without.seconds).toFixed(1)} s`);
+  }
 }
 
 /** Growth from size to size, and how this site does beside the others. */
