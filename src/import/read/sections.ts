@@ -102,7 +102,7 @@ function entriesOf(rows: readonly TableRow[], columns: Columns) {
   }
   const left = [...filled].map((index) => quoted(columns.headings[index]!));
   const remarks = left.length
-    ? [`Not taken: column ${left.join(', ')} of the table at line ${rows[0]!.line - 1}.`]
+    ? [`Not taken: column ${left.join(', ')} of the table at line ${columns.line}.`]
     : [];
   return { entries, problems, remarks };
 }
