@@ -25,7 +25,7 @@ const USAGE = `Usage: npm run import -- <file> [options]
   --json                 prints the summary, or the problems, as JSON
   --date <YYYY-MM-DD>    day to record; today if left out
   --no-renames           takes a renamed code as one withdrawn and one added
-  --allow-withdrawals    takes a page that lacks more than a quarter of the rows`;
+  --allow-withdrawals    takes a page that lacks many rows, the last ones or a catalog`;
 
 /** More problems than anybody reads at once; --json prints them all. */
 const MOST_PROBLEMS = 50;

@@ -60,6 +60,7 @@ function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {
     codeHeading: entry.upstream.codeHeading ?? null,
     statuses: entry.statuses,
     file: entry.upstream.file ?? null,
+    imported: entry.imported,
   };
 }
 

@@ -16,6 +16,8 @@ export interface CatalogSource {
   readonly statuses: boolean;
   /** Name of the stored page in `content/upstream`, or null where there is none yet. */
   readonly file: string | null;
+  /** ISO date of the last import, or of the page that the first content came from. */
+  readonly imported: string;
 }
 
 /** A code as the page has it and as the catalog has it. */
