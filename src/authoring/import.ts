@@ -17,6 +17,7 @@ import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readPageFile } from '../store/read-page.ts';
 import { writeFiles } from '../store/write-files.ts';
+import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run import -- <file> [options]
   <file>                 the vendor's page: .md, .html, .rst or .csv
@@ -56,8 +57,9 @@ function main(): number {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    tell(error.problems, json);
+    const problems = problemsOf(error);
+    if (!problems) throw error;
+    tell(problems, json);
     return 1;
   }
 }

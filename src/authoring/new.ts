@@ -14,6 +14,8 @@ import { contentDir } from '../store/content-dir.ts';
 import { nearest } from '../store/nearest.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readContent, type Content } from '../store/read-content.ts';
+import { assertInside } from '../store/write-files.ts';
+import { problemsOf } from './failure.ts';
 import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
 import { askForRest, missing, questionsFor } from './new/questions.ts';
 
@@ -43,8 +45,9 @@ async function main(): Promise<number> {
     await create(asked.code, asked.catalog, asked.draft);
     return 0;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(`${error.message}\nNothing was written.`);
+    const told = error instanceof Refusal ? error.message : problemsOf(error)?.map(formatProblem).join('\n'); // prettier-ignore
+    if (told === undefined) throw error;
+    console.error(`${told}\nNothing was written.`);
     return 1;
   }
 }
@@ -137,11 +140,12 @@ async function complete(
 
 function write(path: string, file: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
+  assertInside(contentDir, dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Refusal(code === 'EEXIST' ? `${file} is there already.` : message);
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'EEXIST' ? new Refusal(`${file} is there already.`) : error;
   }
 }
 

@@ -23,6 +23,7 @@ import { parseFrontMatter, type FrontMatterSource } from './front-matter.ts';
 import { changesIfValid, historyProblems } from './history.ts';
 import { nearest } from './nearest.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { readTextFile } from './read-text.ts';
 import { checkSchema } from './schema-problems.ts';
 import { toInfo } from './settings.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
@@ -97,7 +98,12 @@ export async function readContent(dir: string): Promise<Content> {
   const folder = async <T extends z.ZodType>(schema: T, name: string) => {
     const sources: { path: string; source: FrontMatterSource; value: z.output<T> | null }[] = [];
     for (const path of await filesIn(join(dir, name))) {
-      const source = parseFrontMatter(readFileSync(path, 'utf8'), label(path));
+      const text = readTextFile(path, label(path));
+      if (typeof text !== 'string') {
+        problems.push(text);
+        continue;
+      }
+      const source = parseFrontMatter(text, label(path));
       sources.push({ path, source, value: check(schema, source, label(path)) });
     }
     return sources;

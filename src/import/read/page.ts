@@ -53,7 +53,7 @@ export function readPage(
   sources: readonly CatalogSource[],
   known: ReadonlyMap<string, ReadonlySet<string>>,
 ): UpstreamRows {
-  const { tables, problems } = READERS[format](text);
+  const { tables, problems } = tablesOf(text, format);
   const found = sectionsOf(tables);
   const rows = rowsOf(found.sections, sources, known);
   const strange = otherTables(
@@ -74,6 +74,26 @@ export function readPage(
     problems: (empty ? nothing(found.others) : all).sort((a, b) => a.line - b.line),
     remarks: [...found.remarks, ...above.remarks, ...rows.remarks, ...strange.remarks],
   };
+}
+
+/** A parser that runs out of stack has met markup that no page means. */
+function tablesOf(text: string, format: Format): Page {
+  try {
+    return READERS[format](text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      tables: [],
+      problems: [
+        {
+          line: 1,
+          found: 'markup that is nested too deep to be read',
+          expected: 'a page with a table of error codes',
+          todo: 'Save the page again, or take what is no table out of it',
+        },
+      ],
+    };
+  }
 }
 
 /**
