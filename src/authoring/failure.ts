@@ -36,8 +36,8 @@ export function problemsOf(error: unknown): readonly Problem[] | null {
     ];
   }
   if (error instanceof Error && 'syscall' in error) {
-    const { path = contentDir } = error as NodeJS.ErrnoException;
-    return [diskProblem(error, nameOf(path))];
+    const failure = error as NodeJS.ErrnoException;
+    return [diskProblem(failure, nameOf(failure.path ?? contentDir))];
   }
   return null;
 }

@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { fileNameOf } from '../catalog/invariants.ts';
 import type { CatalogInfo } from '../catalog/types.ts';
@@ -17,6 +17,7 @@ import { readContent, type Content } from '../store/read-content.ts';
 import { assertInside } from '../store/write-files.ts';
 import { problemsOf } from './failure.ts';
 import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
+import { asker, NoAnswer } from './new/asker.ts';
 import { askForRest, missing, questionsFor } from './new/questions.ts';
 
 const USAGE = `Usage: npm run new -- <code> [options]
@@ -127,11 +128,11 @@ async function complete(
     throw new Refusal(lines.join('\n'));
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ask = asker(terminal);
   try {
-    return await askForRest(given, questions, (text) => terminal.question(text), console.log);
+    return await askForRest(given, questions, ask, console.log);
   } catch (error) {
-    // Control-C or the end of the input.
-    if (error instanceof Error && error.name === 'AbortError') throw new Refusal('\nStopped.');
+    if (error instanceof NoAnswer) throw new Refusal('\nStopped.');
     throw error;
   } finally {
     terminal.close();
