@@ -2,11 +2,12 @@
  * Markdown pages → tables: pipe tables (GitHub Flavored Markdown, section 4.10) and HTML tables in
  * between. What a cell holds is read as a page shows it: emphasis, code and links give their text.
  */
-import type { Html, PhrasingContent, Root, RootContent, TableRow as MdRow } from 'mdast';
+import type { Html, Root, RootContent, TableRow as MdRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { readHtml } from './html.ts';
+import { linesOf } from './markdown-cell.ts';
 import { isDelimiter, strayRows } from './markdown-strays.ts';
 import { makeCell, type Page, type PageProblem, type Table, type TableRow } from './tables.ts';
 
@@ -106,7 +107,7 @@ function readPiece({ lines, numbers, plain }: Piece): Page & { free: number[] } 
     for (const number of numbers.slice(start - 1, end)) used.add(number);
   };
   const walk = (node: Root | RootContent): void => {
-    if (node.type === 'code' || (node.type === 'html' && HIDDEN.test(node.value))) use(node);
+    if (node.type === 'code' || (node.type === 'html' && holdsNoRows(node.value))) use(node);
     if (node.type === 'table') {
       use(node);
       const found = tableOf(node.children, lines, numbers);
@@ -135,8 +136,13 @@ function readPiece({ lines, numbers, plain }: Piece): Page & { free: number[] } 
   return { tables, problems, free };
 }
 
-/** Comments, and what holds code; a comment that does not end hides nothing. */
-const HIDDEN = /^\s*<(?:!--[^]*-->|(?:pre|script|style|textarea)\b)/i;
+/** What a browser does not show; a comment that does not end hides nothing. */
+const UNSEEN = /<!--[^]*?-->|<(script|style|textarea)\b[^]*?<\/\1>/gi;
+
+/** Whether a block of HTML is a comment, a script or code, in which lines with pipes are no rows. */
+function holdsNoRows(html: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(html.replace(UNSEEN, '')) || /^\s*<pre\b[^]*<\/pre>\s*$/i.test(html);
+}
 
 /**
  * Children with an HTML table as one run: CommonMark ends an HTML block at a blank line, so a table
@@ -147,7 +153,7 @@ function htmlRuns(nodes: readonly RootContent[]): (RootContent | Html[])[] {
   let open: RootContent[] | null = null;
   let depth = 0;
   for (const node of nodes) {
-    const html = node.type === 'html' ? node.value : '';
+    const html = node.type === 'html' ? node.value.replace(UNSEEN, '') : '';
     if (!open && !/<table/i.test(html)) {
       parts.push(node);
       continue;
@@ -211,38 +217,4 @@ function cutOff(rows: readonly TableRow[], lines: readonly string[]): PageProble
 
 function endsOpen(line: string): boolean {
   return !/(?<!\\)\|\s*$/.test(line);
-}
-
-/** Tags that format text. Others in a cell are more likely text that looks like a tag. */
-const FORMATTING =
-  /^<\/?(?:a|abbr|b|code|del|div|em|font|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|tt|u|ul|var)(?:\s[^<>]*)?\/?>$/i;
-const BREAKS = /^<(?:br|\/?(?:p|li|div|ul|ol))(?:\s[^<>]*)?\/?>$/i;
-
-/**
- * The text of a cell by lines. Emphasis written with underscores keeps them: in a table of error
- * codes, `__proto__` or `_id` is a name far more often than a word that is stressed.
- *
- * @param source the line that the cell stands on
- */
-function linesOf(nodes: readonly PhrasingContent[], source: string): string[] {
-  const lines = [''];
-  const write = (text: string): void => void (lines[lines.length - 1] += text);
-  const walk = (node: PhrasingContent): void => {
-    if (node.type === 'break') lines.push('');
-    else if (node.type === 'html') {
-      if (BREAKS.test(node.value)) lines.push('');
-      else if (!FORMATTING.test(node.value) && !node.value.startsWith('<!--')) write(node.value);
-    } else if (node.type === 'image' || node.type === 'imageReference') write(node.alt ?? '');
-    else if (node.type === 'footnoteReference') write(`[^${node.label ?? node.identifier}]`);
-    else if ('value' in node) write(node.value);
-    else {
-      const isNamed = source[(node.position?.start.column ?? 0) - 1] === '_';
-      const mark = !isNamed ? '' : node.type === 'strong' ? '__' : '_';
-      write(mark);
-      node.children.forEach(walk);
-      write(mark);
-    }
-  };
-  nodes.forEach(walk);
-  return lines;
 }
