@@ -34,7 +34,7 @@ for (const [name, line] of Object.entries({
 }
 
 for (const html of ['<!-- <table> -->', "<script>\n'<table>'\n</script>"]) {
-  test(`${html.slice(0, 12)} opens no table that would swallow the rows below`, () => {
+  test(`${html.slice(0, 8)} opens no table that would swallow the rows below`, () => {
     const { tables, problems } = readMarkdown(`${html}\n\n${committedPage}`);
     assert.deepEqual([tables.length, problems], [1, []]);
     assert.equal(tables[0]!.rows.length, readMarkdown(committedPage).tables[0]!.rows.length);
