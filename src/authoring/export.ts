@@ -5,12 +5,12 @@
  */
 import { parseArgs } from 'node:util';
 import { storedParts } from '../import/plan/stored.ts';
-import { ImportError } from '../import/read/tables.ts';
 import { tableOf } from '../import/write/shape.ts';
 import { EXPORT_FORMATS, tableText, type ExportFormat } from '../import/write/table-text.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
+import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run --silent export -- <catalog> [--format ${EXPORT_FORMATS.join('|')}]
   Prints the vendor's table; md where no format is given.`;
@@ -31,8 +31,9 @@ function main(): number {
     process.stdout.write(tableText(table, asked.format));
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    console.error(error.problems.map(formatProblem).join('\n'));
+    const problems = problemsOf(error);
+    if (!problems) throw error;
+    console.error(`${problems.map(formatProblem).join('\n')}\nNothing was written.`);
     return 1;
   }
 }

@@ -17,6 +17,7 @@ import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readPageFile } from '../store/read-page.ts';
 import { writeFiles } from '../store/write-files.ts';
+import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run import -- <file> [options]
   <file>                 the vendor's page: .md, .html, .rst or .csv
@@ -25,7 +26,7 @@ const USAGE = `Usage: npm run import -- <file> [options]
   --json                 prints the summary, or the problems, as JSON
   --date <YYYY-MM-DD>    day to record; today if left out
   --no-renames           takes a renamed code as one withdrawn and one added
-  --allow-withdrawals    takes a page that lacks more than a quarter of the rows`;
+  --allow-withdrawals    takes a page that lacks many rows, the last ones or a catalog`;
 
 /** More problems than anybody reads at once; --json prints them all. */
 const MOST_PROBLEMS = 50;
@@ -56,8 +57,9 @@ function main(): number {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    tell(error.problems, json);
+    const problems = problemsOf(error);
+    if (!problems) throw error;
+    tell(problems, json);
     return 1;
   }
 }

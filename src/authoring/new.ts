@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { fileNameOf } from '../catalog/invariants.ts';
 import type { CatalogInfo } from '../catalog/types.ts';
@@ -14,7 +14,10 @@ import { contentDir } from '../store/content-dir.ts';
 import { nearest } from '../store/nearest.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readContent, type Content } from '../store/read-content.ts';
+import { assertInside } from '../store/write-files.ts';
+import { problemsOf } from './failure.ts';
 import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
+import { asker, NoAnswer } from './new/asker.ts';
 import { askForRest, missing, questionsFor } from './new/questions.ts';
 
 const USAGE = `Usage: npm run new -- <code> [options]
@@ -43,8 +46,9 @@ async function main(): Promise<number> {
     await create(asked.code, asked.catalog, asked.draft);
     return 0;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(`${error.message}\nNothing was written.`);
+    const told = error instanceof Refusal ? error.message : problemsOf(error)?.map(formatProblem).join('\n'); // prettier-ignore
+    if (told === undefined) throw error;
+    console.error(`${told}\nNothing was written.`);
     return 1;
   }
 }
@@ -124,11 +128,11 @@ async function complete(
     throw new Refusal(lines.join('\n'));
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ask = asker(terminal);
   try {
-    return await askForRest(given, questions, (text) => terminal.question(text), console.log);
+    return await askForRest(given, questions, ask, console.log);
   } catch (error) {
-    // Control-C or the end of the input.
-    if (error instanceof Error && error.name === 'AbortError') throw new Refusal('\nStopped.');
+    if (error instanceof NoAnswer) throw new Refusal('\nStopped.');
     throw error;
   } finally {
     terminal.close();
@@ -137,11 +141,12 @@ async function complete(
 
 function write(path: string, file: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
+  assertInside(contentDir, dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Refusal(code === 'EEXIST' ? `${file} is there already.` : message);
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'EEXIST' ? new Refusal(`${file} is there already.`) : error;
   }
 }
 

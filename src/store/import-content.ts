@@ -9,6 +9,7 @@ import type { ImportContent } from '../import/plan/content.ts';
 import type { CatalogSource } from '../import/read/cells.ts';
 import { ImportError } from '../import/read/tables.ts';
 import { catalogsSchema, type catalogSchema } from '../schema/catalogs.ts';
+import { readTextFile } from './read-text.ts';
 import { parseYaml } from './yaml-source.ts';
 import { checkSchema } from './schema-problems.ts';
 
@@ -28,7 +29,8 @@ export function readImportContent(dir: string): ImportContent {
   }
   const codes = new Map<string, CodeFile[]>();
   for (const path of filesIn(dir, 'codes/*/**/*.{md,mdx}')) {
-    const file = readCodeFile(path, readText(dir, path)!);
+    const text = readTextFile(join(dir, path), `${label}/${path}`);
+    const file = typeof text === 'string' ? readCodeFile(path, text) : text;
     const key = path.split('/')[1]!;
     if ('found' in file) found.push({ ...file, file: `${label}/${path}` });
     else if (codes.has(key)) codes.get(key)!.push(file);
@@ -60,6 +62,7 @@ function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {
     codeHeading: entry.upstream.codeHeading ?? null,
     statuses: entry.statuses,
     file: entry.upstream.file ?? null,
+    imported: entry.imported,
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import type { CodeEntry, Entries, RowEntry } from '../catalog/build.ts';
+import type { CodeEntry, Entries } from '../catalog/build.ts';
 import { untoldWithdrawals, type Change } from '../catalog/changes.ts';
 import { compareText } from '../catalog/code-id.ts';
 import {
@@ -20,9 +20,11 @@ import { codeSchema } from '../schema/code.ts';
 import { referencesSchema } from '../schema/references.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { parseFrontMatter, type FrontMatterSource } from './front-matter.ts';
+import { guess } from './guess.ts';
 import { changesIfValid, historyProblems } from './history.ts';
 import { nearest } from './nearest.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { readTextFile } from './read-text.ts';
 import { checkSchema } from './schema-problems.ts';
 import { toInfo } from './settings.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
@@ -97,7 +99,12 @@ export async function readContent(dir: string): Promise<Content> {
   const folder = async <T extends z.ZodType>(schema: T, name: string) => {
     const sources: { path: string; source: FrontMatterSource; value: z.output<T> | null }[] = [];
     for (const path of await filesIn(join(dir, name))) {
-      const source = parseFrontMatter(readFileSync(path, 'utf8'), label(path));
+      const text = readTextFile(path, label(path));
+      if (typeof text !== 'string') {
+        problems.push(text);
+        continue;
+      }
+      const source = parseFrontMatter(text, label(path));
       sources.push({ path, source, value: check(schema, source, label(path)) });
     }
     return sources;
@@ -204,30 +211,6 @@ function accounts(
   if (!count) return [];
   const text = `of ${codes.length} codes, ${count} came neither with an import nor in an entry of kind "added"`;
   return [{ kind: 'unaccounted', file, line: 1, text }];
-}
-
-/**
- * What the rules about codes can still look at in a file that its schema refuses, so that one run
- * tells everything. What is missing gets a value that no rule objects to.
- */
-function guess(value: unknown, category: string): Omit<CodeEntry, 'catalog'> | null {
-  const { code, responses } = (value ?? {}) as { code?: unknown; responses?: unknown };
-  if (typeof code !== 'string' || !Array.isArray(responses)) return null;
-  const text = (field: unknown, fallback: string): string =>
-    typeof field === 'string' ? field : fallback;
-  let status = 0;
-  const rows = responses.map((row: Record<string, unknown> | null, index): RowEntry => {
-    if (typeof row?.['status'] === 'number') status = row['status'];
-    return {
-      status,
-      message: text(row?.['message'], `(row ${index + 1})`),
-      description: text(row?.['description'], ''),
-      solution: '',
-      category: text(row?.['category'], category),
-      action: 'fix-request',
-    };
-  });
-  return { code, responses: rows };
 }
 
 async function filesIn(dir: string): Promise<string[]> {

@@ -61,7 +61,7 @@ function toProblems(issue: Issue, source: YamlSource, json: JsonSchema, file: st
       ),
     ];
   }
-  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : clean(issue.message);
+  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : (limit(issue) ?? clean(issue.message)); // prettier-ignore
   return [
     at(
       `${name} ${quote(value)}`,
@@ -93,11 +93,20 @@ function typeName(expected: string): string {
   return TYPE_NAMES[expected] ?? expected;
 }
 
+/** What a number, a text or a list goes beyond. */
+function limit(issue: Issue): string | null {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return null;
+  const count = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  const side = issue.code === 'too_small' ? 'at least' : 'at most';
+  const of = { string: 'character', array: 'entry', set: 'entry' }[issue.origin as string];
+  const unit = count === 1 || !of ? of : of.replace(/y$/, 'ie') + 's';
+  return `${side} ${count}${unit ? ` ${unit}` : ''}`;
+}
+
 /** Zod's own sentences without their lead, so that they follow "expected". */
 function clean(message: string): string {
   return message
     .replace(/^Invalid input: expected /, '')
-    .replace(/^Too small: expected \w+ to (have|be) /, 'at least one: ')
     .replace(/^Invalid ISO date$/, 'a date such as 2026-01-31')
     .replace(/^Invalid (\w+)$/, 'a valid $1');
 }

@@ -10,13 +10,25 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
+/** A path that leads out of the folder to which it should belong. */
+export class OutsideError extends Error {
+  override readonly name = 'OutsideError';
+  readonly path: string;
+
+  constructor(path: string, root: string) {
+    super(`${path} lies outside of ${root}; nothing was written.`);
+    this.path = path;
+  }
+}
+
 /**
  * Writes files beside their places first and puts them there only when all of them are complete.
  * Where that fails half-way, what was there comes back.
  *
  * @param dir the folder; nothing outside of it is touched
  * @param files text by path from the folder; null takes a file away
- * @throws Error where a path leads out of the folder, or the disk refuses; nothing has changed then
+ * @throws OutsideError where a path leads out of the folder, Error where the disk refuses; nothing
+ *   has changed then
  */
 export function writeFiles(dir: string, files: ReadonlyMap<string, string | null>): void {
   const root = realpathSync(dir);
@@ -27,7 +39,7 @@ export function writeFiles(dir: string, files: ReadonlyMap<string, string | null
     for (const { path, text } of targets) {
       if (text === null) continue;
       mkdirSync(dirname(path), { recursive: true });
-      insideOf(root, realpathSync(dirname(path)));
+      assertInside(root, dirname(path));
       const draft = `${path}.${process.pid}.part`;
       drafts.push({ draft, path });
       writeFileSync(draft, text, { flag: 'wx' });
@@ -50,11 +62,26 @@ export function writeFiles(dir: string, files: ReadonlyMap<string, string | null
   }
 }
 
+/**
+ * Makes sure that a folder is within another one, links followed.
+ *
+ * @throws OutsideError where it is not
+ */
+export function assertInside(root: string, folder: string): void {
+  const real = realpathSync(folder);
+  try {
+    insideOf(realpathSync(root), real);
+  } catch (error) {
+    // The link is what a person can find and correct, not where it leads.
+    throw error instanceof OutsideError ? new OutsideError(folder, root) : error;
+  }
+}
+
 /** The absolute path of a file within a folder. */
 function insideOf(root: string, path: string): string {
   const absolute = resolve(root, path);
   if (absolute !== root && !absolute.startsWith(join(root, sep))) {
-    throw new Error(`${path} lies outside of ${root}; nothing was written.`);
+    throw new OutsideError(path, root);
   }
   return absolute;
 }

@@ -4,6 +4,7 @@ import type { Surroundings } from '../../catalog/invariants.ts';
 import { toScalar } from '../../import/file/scalar.ts';
 import { codeSchema } from '../../schema/code.ts';
 import { parseFrontMatter } from '../../store/front-matter.ts';
+import { guess } from '../../store/guess.ts';
 import { sortProblems, type Problem } from '../../store/problem.ts';
 import { checkSchema } from '../../store/schema-problems.ts';
 
@@ -43,7 +44,9 @@ export function draftProblems(
   const source = parseFrontMatter(text, place.file);
   if (source.problems.length) return [...source.problems];
   const { value, problems } = checkSchema(codeSchema, source, place.file);
-  const broken = value ? violationsOf({ ...value, ...place }, around) : [];
+  const [category = ''] = around.categories;
+  const fields = value ?? guess(source.value, category);
+  const broken = fields ? violationsOf({ ...fields, ...place }, around) : [];
   return sortProblems([
     ...problems,
     ...broken.map(({ path, ...rest }) => ({

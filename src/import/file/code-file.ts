@@ -193,6 +193,11 @@ function placesOf(map: YAMLMap, offset: number): Map<string, Place> {
   );
 }
 
+/** The line end that a file has, for lines that are added to it. */
+export function eolOf(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }

@@ -4,6 +4,7 @@
  */
 import { parse } from 'yaml';
 import {
+  eolOf,
   frontMatterOf,
   layoutOf,
   lineEnd,
@@ -55,14 +56,16 @@ export function applyEdit(file: CodeFile, edit: Edit): string | ImportProblem {
   const layout = layoutOf(file);
   const splices: Splice[] = [];
   if (layout) {
-    const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
+    const eol = eolOf(file.text);
     const { code, withdrawn, rows } = layout;
-    if (edit.code !== undefined) splices.push(replaceValue(code, edit.code));
+    if (edit.code !== undefined) splices.push(replaceValue(code, edit.code, eol));
     if (edit.withdrawn) {
       const line = `withdrawn: ${edit.withdrawn}${eol}`;
       const at = lineEnd(file.text, code.end);
       splices.push(
-        withdrawn ? replaceValue(withdrawn, edit.withdrawn) : { start: at, end: at, text: line },
+        withdrawn
+          ? replaceValue(withdrawn, edit.withdrawn, eol)
+          : { start: at, end: at, text: line },
       );
     }
     if (edit.withdrawn === null && withdrawn) splices.push(removeLine(withdrawn, file.text));
@@ -93,7 +96,7 @@ function rowBlock(text: string, row: RowLayout, patch: RowPatch, eol: string): s
     const place = row.places.get(name);
     if (value === undefined || (value === null && !place)) continue;
     if (value === null) splices.push(removeLine(place!, text));
-    else if (place) splices.push(replaceValue(place, value));
+    else if (place) splices.push(replaceValue(place, value, eol));
     else {
       const at = insertionPoint(text, row, name);
       added.set(at, `${added.get(at) ?? ''}${indent}${name}: ${literal(name, value)}${eol}`);
@@ -134,10 +137,10 @@ function literal(name: string, value: string | number, style?: string): string {
   return typeof value === 'number' || name === 'withdrawn' ? `${value}` : toScalar(value, style);
 }
 
-function replaceValue({ start, end, style }: Place, value: string | number): Splice {
+function replaceValue({ start, end, style }: Place, value: string | number, eol: string): Splice {
   const block = style.startsWith('BLOCK');
   const name = /^\d{4}-\d{2}-\d{2}$/.test(`${value}`) ? 'withdrawn' : '';
-  return { start, end, text: literal(name, value, block ? '' : style) + (block ? '\n' : '') };
+  return { start, end, text: literal(name, value, block ? '' : style) + (block ? eol : '') };
 }
 
 /** Takes a field's line away, or its part of the line on which the dash stands; a comment stays. */

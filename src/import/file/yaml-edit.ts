@@ -1,7 +1,7 @@
 /** Changes to a YAML file as splices of its text, so that comments and layout stay. */
 import { isMap, isNode, isScalar, isSeq, parse, parseDocument, type Pair } from 'yaml';
 import { sameData } from './same-data.ts';
-import { lineEnd, lineStart } from './code-file.ts';
+import { eolOf, lineEnd, lineStart } from './code-file.ts';
 import { toScalar } from './scalar.ts';
 
 export type YamlPath = readonly (string | number)[];
@@ -44,7 +44,7 @@ function replaced(
   [start, end]: readonly [number, number, number],
   by: string,
 ): string {
-  const block = text.slice(start, end).endsWith('\n') ? '\n' : '';
+  const block = text.slice(start, end).endsWith('\n') ? eolOf(text) : '';
   return text.slice(0, start) + by + block + text.slice(end);
 }
 
@@ -58,7 +58,8 @@ function withKey(text: string, map: unknown, key: string, value: string): string
   const end = lineEnd(text, valueEnd);
   const indent = text.slice(lineStart(text, start), start).replace(/[^ ]/g, ' ');
   const before = text.slice(0, end);
-  return `${before}${before.endsWith('\n') ? '' : '\n'}${indent}${key}: ${value}\n${text.slice(end)}`;
+  const eol = eolOf(text);
+  return `${before}${before.endsWith('\n') ? '' : eol}${indent}${key}: ${value}${eol}${text.slice(end)}`;
 }
 
 function withoutKey(text: string, map: unknown, key: string): string | null {

@@ -16,7 +16,7 @@ export interface MergeOptions {
   readonly date: string;
   /** Whether gone codes may be new ones under another name; false takes them as withdrawn. */
   readonly renames: boolean;
-  /** Whether a page may lack most of the rows. */
+  /** Whether a page may lack many of the rows, or the last ones. */
   readonly allowWithdrawals: boolean;
 }
 

@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { statusAnchor } from '../../catalog/anchor.ts';
 import { NO_STATUS } from '../../catalog/http-status.ts';
+import { eolOf } from '../file/code-file.ts';
 import { sameData } from '../file/same-data.ts';
 import { toScalar } from '../file/scalar.ts';
 import { editYaml, type YamlEdit } from '../file/yaml-edit.ts';
@@ -67,12 +68,15 @@ export function appendChanges(
   });
   if (!fresh.length) return text ?? there;
   const indent = /^( *)- /m.exec(there)?.[1] ?? '';
+  const eol = eolOf(there);
   const lines = fresh.map((entry) =>
     Object.entries(entry)
-      .map(([name, value], at) => `${indent}${at ? '  ' : '- '}${name}: ${literal(name, value)}\n`)
+      .map(
+        ([name, value], at) => `${indent}${at ? '  ' : '- '}${name}: ${literal(name, value)}${eol}`,
+      )
       .join(''),
   );
-  const edited = `${there}${there.endsWith('\n') ? '' : '\n'}${lines.join('')}`;
+  const edited = `${there}${there.endsWith('\n') ? '' : eol}${lines.join('')}`;
   return sameData(safeParse(edited), [...known, ...fresh]) ? edited : null;
 }
 
@@ -111,8 +115,9 @@ export function addRedirects(
   const edited = editYaml(there, edits);
   const lines = [...moves].filter(([from]) => !pages.has(from));
   if (edited === null || (!lines.length && !edits.length)) return edited && text;
-  const end = edited === '' || edited.endsWith('\n') ? '' : '\n';
-  return edited + end + lines.map(([from, to]) => `${from}: ${to}\n`).join('');
+  const eol = eolOf(there);
+  const end = edited === '' || edited.endsWith('\n') ? '' : eol;
+  return edited + end + lines.map(([from, to]) => `${from}: ${to}${eol}`).join('');
 }
 
 function path(name: string): string {

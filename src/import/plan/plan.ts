@@ -1,13 +1,13 @@
 /** A page and the content → what has to be written, and what that means. Writes nothing itself. */
 import { editYaml } from '../file/yaml-edit.ts';
-import { mergeCatalog, type CatalogMerge, type MergeOptions } from '../merge/catalog.ts';
+import { mergeCatalog, type MergeOptions } from '../merge/catalog.ts';
 import { readPage } from '../read/page.ts';
-import type { UpstreamPart } from '../read/rows.ts';
 import { ImportError, type ImportProblem } from '../read/tables.ts';
 import { knownCodes, type GivenPage, type ImportContent, type Writes } from './content.ts';
+import { cutText, lostCatalogs, lostEnds, type MergedPart } from './cut-off.ts';
 import { decisions } from './decide.ts';
 import { addRedirects, appendChanges, historyEntries } from './history.ts';
-import { patternAfter, settingsEdits, type SettingsChange } from './settings.ts';
+import { earlierDate, patternAfter, settingsEdits, type SettingsChange } from './settings.ts';
 import { movedRows, storedParts } from './stored.ts';
 import { storing } from './storing.ts';
 import type { CatalogSummary, ImportSummary } from './summary.ts';
@@ -20,13 +20,6 @@ export interface ImportOptions extends MergeOptions {
 export interface ImportPlan {
   readonly summary: ImportSummary;
   readonly writes: Writes;
-}
-
-interface Part {
-  readonly part: UpstreamPart;
-  readonly merge: CatalogMerge;
-  /** The stored page's part, if there is one. */
-  readonly before: UpstreamPart | undefined;
 }
 
 /**
@@ -49,7 +42,7 @@ export function planImport(
   const names = new Set(
     [...content.codes.values()].flat().map(({ path }) => nameOf(path).toLowerCase()),
   );
-  const parts = read.parts.map((part): Part => ({
+  const parts = read.parts.map((part): MergedPart => ({
     part,
     merge: mergeCatalog(part, content.codes.get(part.source.key) ?? [], page.name, names, options),
     before: stored.get(part.source.key),
@@ -57,7 +50,12 @@ export function planImport(
   const problems = parts.flatMap((part) => [
     ...part.merge.problems,
     ...badPattern(part, page.name),
+    ...cutText(part, page),
+    // Where the merge has found fault already, most rows may be gone; that is told once.
+    ...(options.allowWithdrawals || part.merge.problems.length ? [] : lostEnds(part, page)),
   ]);
+  if (options.catalog === null && !options.allowWithdrawals)
+    problems.push(...lostCatalogs(parts, stored, page, content));
   if (problems.length) throw new ImportError(problems);
 
   const { files, remarks } = storing(page, content, read.parts, stored);
@@ -83,7 +81,7 @@ export function planImport(
 function writesOf(
   page: GivenPage,
   content: ImportContent,
-  parts: readonly Part[],
+  parts: readonly MergedPart[],
   stored: ReadonlyMap<string, string>,
   date: string,
 ): Writes {
@@ -113,6 +111,8 @@ function writesOf(
       const file = stored.get(source.key) ?? source.file;
       return { source, imported: date, file: file === source.file ? null : file, prefix };
     });
+  const late = settings.flatMap(({ source }) => earlierDate(source, date));
+  if (late.length) throw new ImportError(late);
   put(
     'catalogs.yaml',
     content.catalogs,
@@ -121,7 +121,11 @@ function writesOf(
   return writes;
 }
 
-function changesAfter(content: ImportContent, parts: readonly Part[], date: string): string | null {
+function changesAfter(
+  content: ImportContent,
+  parts: readonly MergedPart[],
+  date: string,
+): string | null {
   const entries = parts.flatMap(({ part: { source }, merge }) => {
     const first = !content.codes.get(source.key)?.length;
     return historyEntries(date, source.key, first, merge.changes, merge.renamed);
@@ -129,7 +133,7 @@ function changesAfter(content: ImportContent, parts: readonly Part[], date: stri
   return entries.length ? appendChanges(content.changes, entries) : content.changes;
 }
 
-function summaryOf({ part, merge, before }: Part): CatalogSummary {
+function summaryOf({ part, merge, before }: MergedPart): CatalogSummary {
   const of = (kind: string) => merge.changes.filter((change) => change.kind === kind);
   const nameNow = new Map(merge.renamed.map(({ from, to }) => [from, to]));
   return {
@@ -151,7 +155,7 @@ function summaryOf({ part, merge, before }: Part): CatalogSummary {
 }
 
 /** A new prefix goes into the catalog's pattern, if that spells the old one. */
-function badPattern({ part, merge }: Part, file: string): ImportProblem[] {
+function badPattern({ part, merge }: MergedPart, file: string): ImportProblem[] {
   const { prefix, source, rows } = part;
   if (!prefix) return [];
   const pattern = new RegExp(`^(?:${patternAfter(source.pattern, prefix)})$`, 'u');

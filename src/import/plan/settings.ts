@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { YamlEdit } from '../file/yaml-edit.ts';
 import type { CatalogSource } from '../read/cells.ts';
 import { escapePattern, type PrefixRename } from '../read/prefix.ts';
+import type { ImportProblem } from '../read/tables.ts';
 
 /** What is new about one catalog. */
 export interface SettingsChange {
@@ -24,6 +25,20 @@ export function settingsEdits(text: string, changes: readonly SettingsChange[]):
       ...(prefix ? prefixEdits(at, source, prefix) : []),
     ];
   });
+}
+
+/** The date of an import never goes back. */
+export function earlierDate({ key, file, imported }: CatalogSource, date: string): ImportProblem[] {
+  if (file === null || date >= imported) return [];
+  return [
+    {
+      file: 'catalogs.yaml',
+      line: 1,
+      found: `${date} as the date of an import of catalog "${key}", last imported on ${imported}`,
+      expected: `${imported} or a later day`,
+      todo: 'Give the day with --date; to take in an earlier page, go back to the content of that day first',
+    },
+  ];
 }
 
 function prefixEdits(at: number, source: CatalogSource, { from, to }: PrefixRename): YamlEdit[] {

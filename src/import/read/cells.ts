@@ -16,6 +16,8 @@ export interface CatalogSource {
   readonly statuses: boolean;
   /** Name of the stored page in `content/upstream`, or null where there is none yet. */
   readonly file: string | null;
+  /** ISO date of the last import, or of the page that the first content came from. */
+  readonly imported: string;
 }
 
 /** A code as the page has it and as the catalog has it. */
@@ -63,13 +65,17 @@ export function codeReader(source: CatalogSource): CodeReader {
 /** Texts by which pages say that there is nothing. */
 const NOTHING = /^(?:-+|–|—|n\/?a|none|\/|无)$/i;
 
+/** Between statuses; a word counts only where another status follows it. */
+const BETWEEN_STATUSES =
+  /\s*[,;/、，；]\s*|(?:\s+(?:and|or)\s+|\s*[及和或]\s*)(?=(?:HTTP\s?)?\d{3})/iu;
+
 /**
- * The statuses of a cell: `404`, `404 Not Found`, `400/404`. An empty list where it says that there
+ * The statuses of a cell: `404`, `404 Not Found`, `400/404`, `400 or 404`. An empty list where it says that there
  * is none, null where it says something else.
  */
 export function statusesIn(cell: Cell): number[] | null {
   if (cell.lines.every((line) => NOTHING.test(line))) return [];
-  const pieces = cell.lines.flatMap((line) => line.split(/\s*[,;/、，；]\s*/));
+  const pieces = cell.lines.flatMap((line) => line.split(BETWEEN_STATUSES));
   const statuses = pieces.map((piece) => {
     const [, digits, rest] = /^(?:HTTP\s?)?(\d{3})(?!\d)(.*)$/i.exec(piece) ?? [];
     return rest !== undefined && /^[\s\p{L}()'’-]*$/u.test(rest) ? Number(digits) : NaN;

@@ -16,7 +16,7 @@ export const DEFAULT_HEADING: Readonly<Record<Field, string>> = {
 export type Kind = Field | 'cause' | 'response code';
 
 const NAMES: Readonly<Record<Kind, string>> = {
-  status: `status code, status, http status code, http status, http code, http response code,
+  status: `status code, status, http, http status code, http status, http code, http response code,
     http return code, http response status code, status-code; 状态码, http 状态码, http状态码, 响应状态码,
     返回状态码, 狀態碼; statuscode, http-statuscode, http-status; code d'état, code d’état, code de statut,
     code d'état http, statut; código de estado, código de estado http, estado; código de status`,

@@ -58,7 +58,11 @@ function tableElements(root: Tree.Document): Element[] {
 
 /** The rows of a table as a grid, or null where it grows too wide. */
 function rowsOf(table: Element, offset: number): TableRow[] | null {
-  const groups = children(table).filter(({ tagName }) => /^(?:thead|tbody|tfoot)$/.test(tagName));
+  // A browser shows the head first and the foot last, wherever the page has them.
+  const all = children(table);
+  const groups = ['thead', 'tbody', 'tfoot'].flatMap((name) =>
+    all.filter(({ tagName }) => tagName === name),
+  );
   const rows: TableRow[] = [];
   for (const group of groups) {
     // Cells that reach down into rows to come: by column, with how many rows they still span.
@@ -99,7 +103,7 @@ function spanned(cell: Cell): Cell {
 
 /** A span attribute; 0 means "to the end", anything else that is no number means 1. */
 function span(element: Element, name: string): number {
-  const value = element.attrs.find((attribute) => attribute.name === name)?.value.trim() ?? '1';
+  const value = attribute(element, name) ?? '1';
   if (!/^\d{1,6}$/.test(value)) return 1;
   return name === 'rowspan' && Number(value) === 0 ? Infinity : Math.max(1, Number(value));
 }
@@ -107,7 +111,8 @@ function span(element: Element, name: string): number {
 /** The text of an element by lines. Items of ordered lists keep their numbers, which pages show. */
 function linesOf(element: Element): string[] {
   const lines = [''];
-  const counts = new Map<Tree.ParentNode, number>();
+  const counts = new Map<Element, number>();
+  const numbered = new Set<number>();
   const stack: (Node | 'break')[] = element.childNodes.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node === 'break') lines.push('');
@@ -122,18 +127,34 @@ function linesOf(element: Element): string[] {
       for (const child of node.childNodes.toReversed()) stack.push(child);
       const list = node.parentNode;
       if (node.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') continue;
-      const count = (counts.get(list) ?? 0) + 1;
-      counts.set(list, count);
-      lines[lines.length - 1] += `${count}. `;
+      const count = counts.get(list) ?? startOf(list);
+      counts.set(list, count + 1);
+      numbered.add(lines.length - 1);
+      lines[lines.length - 1] += `${marker(list, count)}. `;
     }
   }
   // A number of an item whose text is in a paragraph of its own belongs before that text.
-  return lines.reduce<string[]>((kept, text) => {
-    if (/^\s*\d+\.\s*$/.test(kept.at(-1) ?? ''))
-      kept[kept.length - 1] = `${kept.at(-1)!.trim()} ${text.trimStart()}`;
-    else kept.push(text);
-    return kept;
-  }, []);
+  for (const at of [...numbered].reverse()) {
+    if (!/^\s*\w+\.\s*$/.test(lines[at]!) || at + 1 >= lines.length) continue;
+    lines.splice(at, 2, `${lines[at]!.trim()} ${lines[at + 1]!.trimStart()}`);
+  }
+  return lines;
+}
+
+function startOf(list: Element): number {
+  const start = attribute(list, 'start') ?? '';
+  return /^-?\d{1,6}$/.test(start) ? Number(start) : 1;
+}
+
+/** The number of an item, or its letter; Roman numerals are not drawn, the number says the same. */
+function marker(list: Element, count: number): string {
+  const type = attribute(list, 'type');
+  if ((type !== 'a' && type !== 'A') || count < 1 || count > 26) return `${count}`;
+  return String.fromCharCode(type.charCodeAt(0) + count - 1);
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((own) => own.name === name)?.value.trim();
 }
 
 function children(node: Tree.ParentNode): Element[] {

@@ -2,11 +2,13 @@
  * Markdown pages → tables: pipe tables (GitHub Flavored Markdown, section 4.10) and HTML tables in
  * between. What a cell holds is read as a page shows it: emphasis, code and links give their text.
  */
-import type { Html, PhrasingContent, Root, RootContent, TableRow as MdRow } from 'mdast';
+import type { Html, Root, RootContent, TableRow as MdRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { readHtml } from './html.ts';
+import { linesOf } from './markdown-cell.ts';
+import { isDelimiter, strayRows } from './markdown-strays.ts';
 import { makeCell, type Page, type PageProblem, type Table, type TableRow } from './tables.ts';
 
 /** The parser holds some kilobytes a line, so a long page is given to it in pieces. */
@@ -15,15 +17,17 @@ const PIECE = 1000;
 /**
  * Reads every table of a page. Rows without markup are split at their pipes, which is all that the
  * specification says of them; only what is left is given to the parser, which takes a millisecond a
- * row.
+ * row. Rows that no table has taken are problems.
  */
 export function readMarkdown(text: string): Page {
   const lines = text.split(/\r\n?|\n/);
   const tables: Table[] = [];
   const problems: PageProblem[] = [];
+  const free: number[][] = [];
   for (const piece of pieces(lines)) {
     const found = readPiece(piece);
     problems.push(...found.problems);
+    free.push(found.free);
     const [first, ...rest] = found.tables;
     const last = tables.at(-1);
     if (first && last && piece.continues) {
@@ -32,6 +36,7 @@ export function readMarkdown(text: string): Page {
     } else tables.push(...found.tables);
   }
   for (const { rows } of tables) problems.push(...cutOff(rows, lines));
+  problems.push(...strayRows(free.flat(), lines, tables));
   return { tables, problems };
 }
 
@@ -78,25 +83,33 @@ function* pieces(lines: readonly string[]): Generator<Piece> {
 }
 
 /**
- * A row in which no character can be markup: no escape, entity, code, emphasis, link or tag.
- * Underscores count as text in any case, see `linesOf`.
+ * A row in which no character can be markup: no escape, entity, code, emphasis, link or tag, and no
+ * end of a comment. Underscores count as text in any case, see `linesOf`.
  */
-const PLAIN_ROW = /^ {0,3}\|[^\\`*[<&]*\|\s*$/;
+const PLAIN_ROW = /^ {0,3}\|(?!.*-->)[^\\`*[<&]*\|\s*$/;
 
 function splitRow(line: string, number: number): TableRow {
   const cells = line.trim().split('|').slice(1, -1);
   return { line: number, cells: cells.map((cell) => makeCell([cell], number)) };
 }
 
-function readPiece({ lines, numbers, plain }: Piece): Page {
+/** What a piece has, and its lines of the page that are in no table, code or comment. */
+function readPiece({ lines, numbers, plain }: Piece): Page & { free: number[] } {
   const root: Root = fromMarkdown(lines.join('\n'), {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   const tables: Table[] = [];
   const problems: PageProblem[] = [];
+  const used = new Set<number>();
+  const use = (first: RootContent, last = first): void => {
+    const [start, end] = [first.position!.start.line, last.position!.end.line];
+    for (const number of numbers.slice(start - 1, end)) used.add(number);
+  };
   const walk = (node: Root | RootContent): void => {
+    if (node.type === 'code' || (node.type === 'html' && holdsNoRows(node.value))) use(node);
     if (node.type === 'table') {
+      use(node);
       const found = tableOf(node.children, lines, numbers);
       const rows = [...found.table.rows, ...(plain.get(found.table.line) ?? [])];
       tables.push({ ...found.table, rows: rows.sort((a, b) => a.line - b.line) });
@@ -109,12 +122,26 @@ function readPiece({ lines, numbers, plain }: Piece): Page {
   const takeHtml = (run: readonly Html[]): void => {
     const start = run[0]!.position!.start.line;
     const end = run.at(-1)!.position!.end.line;
+    use(run[0]!, run.at(-1));
     const page = readHtml(lines.slice(start - 1, end).join('\n'), numbers[start - 1]);
     tables.push(...page.tables);
     problems.push(...page.problems);
   };
   walk(root);
-  return { tables, problems };
+  // Rows that were left out share the fate of their headings.
+  const left = [...plain].flatMap(([head, rows]) => rows.map(({ line }) => ({ head, line })));
+  const free = [...numbers.map((line) => ({ head: line, line })), ...left]
+    .filter(({ head }) => !used.has(head))
+    .map(({ line }) => line);
+  return { tables, problems, free };
+}
+
+/** What a browser does not show; a comment that does not end hides nothing. */
+const UNSEEN = /<!--[^]*?-->|<(script|style|textarea)\b[^]*?<\/\1>/gi;
+
+/** Whether a block of HTML is a comment, a script or code, in which lines with pipes are no rows. */
+function holdsNoRows(html: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(html.replace(UNSEEN, '')) || /^\s*<pre\b[^]*<\/pre>\s*$/i.test(html);
 }
 
 /**
@@ -126,7 +153,7 @@ function htmlRuns(nodes: readonly RootContent[]): (RootContent | Html[])[] {
   let open: RootContent[] | null = null;
   let depth = 0;
   for (const node of nodes) {
-    const html = node.type === 'html' ? node.value : '';
+    const html = node.type === 'html' ? node.value.replace(UNSEEN, '') : '';
     if (!open && !/<table/i.test(html)) {
       parts.push(node);
       continue;
@@ -190,42 +217,4 @@ function cutOff(rows: readonly TableRow[], lines: readonly string[]): PageProble
 
 function endsOpen(line: string): boolean {
   return !/(?<!\\)\|\s*$/.test(line);
-}
-
-function isDelimiter(line: string): boolean {
-  return /^[\s|:-]+$/.test(line) && line.includes('-') && line.includes('|');
-}
-
-/** Tags that format text. Others in a cell are more likely text that looks like a tag. */
-const FORMATTING =
-  /^<\/?(?:a|abbr|b|code|del|div|em|font|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|tt|u|ul|var)(?:\s[^<>]*)?\/?>$/i;
-const BREAKS = /^<(?:br|\/?(?:p|li|div|ul|ol))(?:\s[^<>]*)?\/?>$/i;
-
-/**
- * The text of a cell by lines. Emphasis written with underscores keeps them: in a table of error
- * codes, `__proto__` or `_id` is a name far more often than a word that is stressed.
- *
- * @param source the line that the cell stands on
- */
-function linesOf(nodes: readonly PhrasingContent[], source: string): string[] {
-  const lines = [''];
-  const write = (text: string): void => void (lines[lines.length - 1] += text);
-  const walk = (node: PhrasingContent): void => {
-    if (node.type === 'break') lines.push('');
-    else if (node.type === 'html') {
-      if (BREAKS.test(node.value)) lines.push('');
-      else if (!FORMATTING.test(node.value) && !node.value.startsWith('<!--')) write(node.value);
-    } else if (node.type === 'image' || node.type === 'imageReference') write(node.alt ?? '');
-    else if (node.type === 'footnoteReference') write(`[^${node.label ?? node.identifier}]`);
-    else if ('value' in node) write(node.value);
-    else {
-      const isNamed = source[(node.position?.start.column ?? 0) - 1] === '_';
-      const mark = !isNamed ? '' : node.type === 'strong' ? '__' : '_';
-      write(mark);
-      node.children.forEach(walk);
-      write(mark);
-    }
-  };
-  nodes.forEach(walk);
-  return lines;
 }

@@ -1,5 +1,5 @@
 /** A vendor's page as text → its rows by catalog, or what keeps it from being read. */
-import type { CatalogSource } from './cells.ts';
+import { codeReader, type CatalogSource } from './cells.ts';
 import { DEFAULT_HEADING, kindOf } from './headings.ts';
 import { readCsv } from './csv.ts';
 import { readHtml } from './html.ts';
@@ -7,7 +7,14 @@ import { readMarkdown } from './markdown.ts';
 import { readRst } from './rst.ts';
 import { rowsOf, type UpstreamRows } from './rows.ts';
 import { sectionsOf } from './sections.ts';
-import { cellText, quoted, type Page, type PageProblem, type Table } from './tables.ts';
+import {
+  cellText,
+  quoted,
+  type Page,
+  type PageProblem,
+  type Table,
+  type TableRow,
+} from './tables.ts';
 
 const READERS = {
   md: readMarkdown,
@@ -46,20 +53,47 @@ export function readPage(
   sources: readonly CatalogSource[],
   known: ReadonlyMap<string, ReadonlySet<string>>,
 ): UpstreamRows {
-  const { tables, problems } = READERS[format](text);
+  const { tables, problems } = tablesOf(text, format);
   const found = sectionsOf(tables);
   const rows = rowsOf(found.sections, sources, known);
   const strange = otherTables(
     found.others,
     new Set([...known.values()].flatMap((set) => [...set])),
   );
-  const all = [...problems, ...found.problems, ...rows.problems, ...strange.problems];
+  const above = rowsAbove(found.above, sources);
+  const all = [
+    ...problems,
+    ...found.problems,
+    ...above.problems,
+    ...rows.problems,
+    ...strange.problems,
+  ];
   const empty = !all.length && !rows.parts.length;
   return {
     parts: rows.parts,
     problems: (empty ? nothing(found.others) : all).sort((a, b) => a.line - b.line),
-    remarks: [...found.remarks, ...rows.remarks, ...strange.remarks],
+    remarks: [...found.remarks, ...above.remarks, ...rows.remarks, ...strange.remarks],
   };
+}
+
+/** A parser that runs out of stack has met markup that no page means. */
+function tablesOf(text: string, format: Format): Page {
+  try {
+    return READERS[format](text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      tables: [],
+      problems: [
+        {
+          line: 1,
+          found: 'markup that is nested too deep to be read',
+          expected: 'a page with a table of error codes',
+          todo: 'Save the page again, or take what is no table out of it',
+        },
+      ],
+    };
+  }
 }
 
 /**
@@ -75,6 +109,25 @@ function otherTables(tables: readonly Table[], codes: ReadonlySet<string>) {
     );
     if (holdsCodes) problems.push(unknownHeadings(table));
     else remarks.push(`Not taken: the table at line ${table.line}, headed ${headingsOf(table)}.`);
+  }
+  return { problems, remarks };
+}
+
+/** Rows above the headings: one with a code would be lost, any other is a title of some kind. */
+function rowsAbove(rows: readonly TableRow[], sources: readonly CatalogSource[]) {
+  const readers = sources.map(codeReader);
+  const problems: PageProblem[] = [];
+  const remarks: string[] = [];
+  for (const row of rows) {
+    const text = quoted(row.cells.map(cellText).join(' | '));
+    if (row.cells.some((cell) => readers.some((read) => read(cell)))) {
+      problems.push({
+        line: row.line,
+        found: `a row above the headings of its table (${text})`,
+        expected: 'the headings first',
+        todo: 'Move the row below the headings',
+      });
+    } else remarks.push(`Not taken: the row at line ${row.line}, above the headings: ${text}.`);
   }
   return { problems, remarks };
 }

@@ -7,7 +7,7 @@ import {
   type CodeSeen,
 } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { foldHeading } from './headings.ts';
+import { DEFAULT_HEADING, foldHeading } from './headings.ts';
 import { escapePattern, renamedPrefix, type PrefixRename } from './prefix.ts';
 import type { Entry, Section } from './sections.ts';
 import { cellText, quoted, type PageProblem } from './tables.ts';
@@ -60,6 +60,10 @@ export function rowsOf(
     const readers = readersOf(section, sources, known);
     if (!readers.length) {
       strangers.push(section);
+      continue;
+    }
+    if (section.columns.at.status === undefined && readers[0]!.source.statuses) {
+      problems.push(noStatuses(section, readers[0]!.source));
       continue;
     }
     for (const entry of section.entries) {
@@ -181,6 +185,15 @@ function withoutTwins(rows: readonly UpstreamRow[], remarks: string[]): Upstream
     else first.set(key, row);
     return !twin;
   });
+}
+
+function noStatuses({ columns }: Section, { key }: CatalogSource): PageProblem {
+  return {
+    line: columns.line,
+    found: `no column for the status, in a table headed ${quoted(columns.headings.join(' | '))}`,
+    expected: `a column headed such as "${DEFAULT_HEADING.status}"`,
+    todo: `Head the column with a name that is known (src/import/read/headings.ts lists them); where the vendor gives no statuses, set "statuses: false" for catalog "${key}" in catalogs.yaml`,
+  };
 }
 
 function unknownCode(entry: Entry, source: CatalogSource): PageProblem {

@@ -53,17 +53,21 @@ function columnsOf(line: string): string[] {
 
 function boxesOf(block: readonly Columns[]): Box[] {
   const boxes: Box[] = [];
-  const done = new Array<number>(block[0]!.length).fill(-1);
-  const corners: { top: number; left: number }[] = [{ top: 0, left: 0 }];
-  while (corners.length) {
-    corners.sort((a, b) => a.top - b.top || a.left - b.left);
-    const { top, left } = corners.shift()!;
-    if (top === block.length - 1 || left === block[0]!.length - 1 || top <= done[left]!) continue;
-    const box = boxAt(block, top, left);
-    if (!box) continue;
-    boxes.push(box);
-    done.fill(box.bottom - 1, left, box.right);
-    corners.push({ top, left: box.right }, { top: box.bottom, left });
+  const [height, width] = [block.length - 1, block[0]!.length - 1];
+  const done = new Array<number>(width + 1).fill(-1);
+  // Corners by line, looked at from left to right; those to the right of a box come up in turn.
+  const corners = new Map([[0, new Set([0])]]);
+  for (let top = 0; top < height; top += 1) {
+    const own = corners.get(top);
+    for (let left = 0; own && left < width; left += 1) {
+      const box = own.has(left) && top > done[left]! ? boxAt(block, top, left) : null;
+      if (!box) continue;
+      boxes.push(box);
+      done.fill(box.bottom - 1, left, box.right);
+      own.add(box.right);
+      corners.set(box.bottom, (corners.get(box.bottom) ?? new Set()).add(left));
+    }
+    corners.delete(top);
   }
   return boxes;
 }

@@ -1,6 +1,7 @@
 /**
  * reStructuredText pages → tables: list-table directives and grid tables, as the docutils reference
- * describes them. Anything that is neither is passed over.
+ * describes them. Tables of other kinds are problems, since their rows would be lost; anything else
+ * is passed over.
  */
 import { readGridTable } from './rst-grid.ts';
 import { readListTable } from './rst-list-table.ts';
@@ -9,6 +10,12 @@ import type { Page, PageProblem, Table } from './tables.ts';
 /** Directives whose bodies are shown as they are written. */
 const LITERAL = /^\s*\.\. (?:code|code-block|sourcecode|parsed-literal|raw|math|literalinclude)::/;
 
+/** Tables by directives that are not read: csv-table, flat-table and the like. */
+const OTHER_TABLE = /^\s*\.\. (?!list-table:|table:)([\w-]*table)::/;
+const RAW_HTML = /^\s*\.\. raw:: html/;
+/** The upper border of a simple table: columns of equals signs. */
+const SIMPLE_BORDER = /^\s*=+(?: +=+)+\s*$/;
+
 /** Reads every table of a page. */
 export function readRst(text: string): Page {
   const lines = text.split(/\r\n?|\n/).map((line) => line.replaceAll('\t', '        '));
@@ -16,6 +23,12 @@ export function readRst(text: string): Page {
   const problems: PageProblem[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!;
+    const strange = strangeTable(lines, at);
+    if (strange) {
+      problems.push(strange.problem);
+      at = strange.end;
+      continue;
+    }
     const end = /^\s*\+-[-+]*\+\s*$/.test(line) ? gridEnd(lines, at) : bodyEnd(lines, at);
     if (/^\s*\.\. list-table::/.test(line)) {
       take(readListTable(lines.slice(at + 1, end), at + 2));
@@ -31,6 +44,43 @@ export function readRst(text: string): Page {
     if ('rows' in found) tables.push(found);
     else problems.push(found);
   }
+}
+
+/** A table that is not read, if one begins at an index, and the index after it. */
+function strangeTable(
+  lines: readonly string[],
+  at: number,
+): { problem: PageProblem; end: number } | null {
+  const line = lines[at]!;
+  const directive = OTHER_TABLE.exec(line)?.[1];
+  if (directive)
+    return {
+      problem: unread(at, `a table by the directive "${directive}"`),
+      end: bodyEnd(lines, at),
+    };
+  if (SIMPLE_BORDER.test(line))
+    return { problem: unread(at, 'a simple table'), end: simpleEnd(lines, at) };
+  if (!RAW_HTML.test(line)) return null;
+  const end = bodyEnd(lines, at);
+  const holdsTable = lines.slice(at, end).some((text) => /<table/i.test(text));
+  return holdsTable ? { problem: unread(at, 'a table in raw HTML'), end } : null;
+}
+
+/** The index after a simple table: after the border that a blank line or the end follows. */
+function simpleEnd(lines: readonly string[], at: number): number {
+  let end = at + 1;
+  while (end < lines.length && !(SIMPLE_BORDER.test(lines[end]!) && !lines[end + 1]?.trim()))
+    end += 1;
+  return end + 1;
+}
+
+function unread(at: number, found: string): PageProblem {
+  return {
+    line: at + 1,
+    found: `${found}, which is not read`,
+    expected: 'list-tables and grid tables alone',
+    todo: 'Write it as a list-table, save the page as HTML, or take the table out where it has no error codes',
+  };
 }
 
 export function indentOf(line: string): number {

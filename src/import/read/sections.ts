@@ -31,6 +31,8 @@ export interface Sections {
   readonly sections: readonly Section[];
   /** Tables without headings that are known. */
   readonly others: readonly Table[];
+  /** Rows that stand above the first headings of their table. */
+  readonly above: readonly TableRow[];
   readonly problems: readonly PageProblem[];
   /** What a person should know of what was left out. */
   readonly remarks: readonly string[];
@@ -41,7 +43,7 @@ export interface Sections {
  * repeat them, and two tables without a blank line between are one in Markdown.
  */
 export function sectionsOf(tables: readonly Table[]): Sections {
-  const found = { sections: [] as Section[], others: [] as Table[] };
+  const found = { sections: [] as Section[], others: [] as Table[], above: [] as TableRow[] };
   const problems: PageProblem[] = [];
   const remarks: string[] = [];
   for (const table of tables) {
@@ -61,8 +63,13 @@ export function sectionsOf(tables: readonly Table[]): Sections {
         open = { line: row.line, columns, rows: [] };
       } else open?.rows.push(row);
     }
-    if (open) close();
-    else found.others.push(table);
+    if (!open) {
+      found.others.push(table);
+      continue;
+    }
+    close();
+    const start = table.rows.findIndex((row) => columnsOf(row));
+    found.above.push(...table.rows.slice(0, start).filter((row) => !isSilent(row)));
   }
   return { ...found, problems, remarks };
 }
@@ -102,7 +109,7 @@ function entriesOf(rows: readonly TableRow[], columns: Columns) {
   }
   const left = [...filled].map((index) => quoted(columns.headings[index]!));
   const remarks = left.length
-    ? [`Not taken: column ${left.join(', ')} of the table at line ${rows[0]!.line - 1}.`]
+    ? [`Not taken: column ${left.join(', ')} of the table at line ${columns.line}.`]
     : [];
   return { entries, problems, remarks };
 }

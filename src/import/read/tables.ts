@@ -63,12 +63,12 @@ export function makeCell(lines: readonly string[], line: number): Cell {
 /**
  * Text as a reader sees it: each run of blanks is one, non-breaking ones included, and what has
  * no width and no meaning (zero-width spaces, soft hyphens, control characters) is left out.
+ * Text that is folded already comes out the same.
  */
 export function foldBlanks(text: string): string {
   return text
-    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u200b\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
     .replace(/[^\S\u3000]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
     .trim();
 }
 

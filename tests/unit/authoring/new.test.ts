@@ -5,6 +5,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { asker, NoAnswer } from '../../../src/authoring/new/asker.ts';
 import { askForRest, questionsFor } from '../../../src/authoring/new/questions.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'new-'));
@@ -60,7 +63,9 @@ test('what is there is not overwritten', () => {
 test('what cannot be taken is told, and nothing is written', () => {
   const cases: [string[], RegExp][] = [
     [[], /No --status: .*\nNo --message: .*\nNo --category: one of access, .*\nNo --action: one of fix-request, /], // prettier-ignore
-    [['--status', '40', '--message', 'x', ...READING], /IIC\.1802\.md:4: found responses\[1\]\.status "40"; expected /], // prettier-ignore
+    [['--status', '40', '--message', 'x', ...READING], /IIC\.1802\.md:4: found responses\[1\]\.status "40"; expected at least 100 \(HTTP status code\)\. Correct "status"\./], // prettier-ignore
+    [['--status', '600', '--message', 'x', ...READING], /"600"; expected at most 599 \(HTTP status code\)\./], // prettier-ignore
+    [['--status', '700', '--message', 'a {0', '--category', 'mfaa', '--action', 'retri'], /:4: found .*"700".*\n.*:5: found a brace .*\n.*:6: found category "mfaa".*\n.*:7: found .*"retri".*\nNothing/], // prettier-ignore
     [['--status', 'abc', '--message', 'x', ...READING], /found responses\[1\]\.status "abc"; expected a number/], // prettier-ignore
     [['--status', '400', '--message', 'a {0', ...READING], /found a brace that belongs to no placeholder/], // prettier-ignore
     [['--status', '400', '--message', 'a\nb', ...READING], /expected text on one line/],
@@ -99,4 +104,23 @@ test('questions are asked for what is missing, and again where the answer is non
   const given = { status: '1', message: 'b', description: '', solution: '', category: 'c', action: 'd', retry: '' }; // prettier-ignore
   const none = () => Promise.reject(new Error('asked'));
   assert.deepEqual(await askForRest(given, questionsFor(true, []), none, assert.fail), given);
+});
+
+test('lines that were pasted before the first question answer all of them', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  input.end('400\nGone.\n\n\nmfa\nretry\n\n');
+  const terminal = createInterface({ input, output });
+  const draft = await askForRest({}, questionsFor(true, ['mfa']), asker(terminal), assert.fail);
+  assert.deepEqual(draft, { status: '400', message: 'Gone.', description: '', solution: '', category: 'mfa', action: 'retry', retry: '' }); // prettier-ignore
+});
+
+test('a question without an answer ends the questions', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const ask = asker(createInterface({ input, output }));
+  input.write('400\n');
+  assert.equal(await ask('HTTP status: '), '400');
+  input.end();
+  await assert.rejects(ask('Message: '), NoAnswer);
+  await assert.rejects(ask('Description: '), NoAnswer);
+  assert.match(String(output.read()), /HTTP status: .*Message: /s);
 });

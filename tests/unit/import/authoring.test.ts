@@ -23,7 +23,7 @@ test('the dry run of AUTHORING.md prints what stands there', () => {
     page,
     CHANGES.reduce((text, [from, to]) => text.replace(from, to), committedPage),
   );
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/authoring/import.ts', page, '--dry-run'], { encoding: 'utf8' }); // prettier-ignore
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/authoring/import.ts', page, '--dry-run', '--date', '2026-12-01'], { encoding: 'utf8' }); // prettier-ignore
   const guide = readFileSync('content/AUTHORING.md', 'utf8');
   const shown = /```text example=dry-run\n\$ .*\n([\s\S]*?)```/.exec(guide)?.[1];
   assert.equal(stdout, shown, stderr);

@@ -71,7 +71,7 @@ test('a page that cannot be used, and misuse, say so and write nothing', () => {
   writeFileSync(page, '| Error Code | Message |\n|---|---|\n| IIC.1205 | x |\n');
   const bad = run('import', dir, page);
   assert.equal(bad.status, 1);
-  assert.match(bad.stderr, /bad\.md:3: found no status of IIC\.1205; expected an HTTP status code from 100 to 599\. Correct the status; .*\n1 problem; nothing was written\.\n$/); // prettier-ignore
+  assert.match(bad.stderr, /bad\.md:1: found no column for the status, in a table headed "Error Code \| Message"; expected a column headed such as "Status Code"\. Head the column .*\n1 problem; nothing was written\.\n$/); // prettier-ignore
   const unknown = run(
     'import',
     dir,

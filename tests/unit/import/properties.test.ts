@@ -63,6 +63,7 @@ function assertKept(before: ImportContent, after: ImportContent, summary: Import
     const [old, kept] = [authoredLines(file.text), authoredLines(next.text)];
     assert.deepEqual(missingFrom(old.fields, kept.fields), []);
     assert.equal(kept.prose, old.prose);
+    assert.equal(hasBareLineFeed(next.text), hasBareLineFeed(file.text));
     assert.ok(next.rows.length >= file.rows.length);
     assert.deepEqual(missingFrom(anchorsOf(file), anchorsOf(next)), []);
     const statuses = next.rows.map(({ status }) => status!);
@@ -71,6 +72,10 @@ function assertKept(before: ImportContent, after: ImportContent, summary: Import
       statuses.toSorted((a, b) => a - b),
     );
   }
+}
+
+function hasBareLineFeed(text: string): boolean {
+  return /(?<!\r)\n/.test(text);
 }
 
 function anchorsOf({ rows }: CodeFile): string[] {

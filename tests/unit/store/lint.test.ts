@@ -69,6 +69,14 @@ test('a status in quotes is told', async () => {
   );
 });
 
+test('what is too large, too small or too few is told with its limit', async () => {
+  const told = async (from: string | RegExp, to: string): Promise<string> =>
+    (await lint({ 'codes/iic/IIC.1205.md': swap(from, to) })).join('\n');
+  assert.match(await told('404', '600'), /"600"; expected at most 599 \(HTTP status code\)\./);
+  assert.match(await told('404', '99'), /"99"; expected at least 100 \(HTTP status code\)\./);
+  assert.match(await told(/responses:\n[^]*?---/, 'responses: []\n---'), /expected at least 1 entry \(/); // prettier-ignore
+});
+
 test('an unknown category is told with the nearest', async () => {
   const problems = await lint({ 'codes/iic/IIC.1388.md': swap('category: mfa', 'category: mfaa') });
   assert.equal(problems.length, 1);

@@ -1,0 +1,49 @@
+/** Errors that a command tells as problems, where a stack trace would help nobody. */
+import { basename, relative } from 'node:path';
+import { ImportError } from '../import/read/tables.ts';
+import { contentDir } from '../store/content-dir.ts';
+import type { Problem } from '../store/problem.ts';
+import { diskProblem } from '../store/read-text.ts';
+import { OutsideError } from '../store/write-files.ts';
+
+/**
+ * What an error says to the person who ran a command.
+ *
+ * @returns null for an error that is a fault of the program
+ */
+export function problemsOf(error: unknown): readonly Problem[] | null {
+  if (error instanceof ImportError) return error.problems;
+  if (error instanceof OutsideError) {
+    return [
+      {
+        file: nameOf(error.path),
+        line: 1,
+        found: 'a path that leads out of the content folder',
+        expected: 'files within the folder',
+        todo: 'Put a folder in the place of the link',
+      },
+    ];
+  }
+  if (error instanceof RangeError) {
+    return [
+      {
+        file: basename(contentDir),
+        line: 1,
+        found: `something too large or too deep to be read (${error.message})`,
+        expected: 'files as content/AUTHORING.md shows them',
+        todo: 'Run "npm run lint:content" and look at what was changed last',
+      },
+    ];
+  }
+  if (error instanceof Error && 'syscall' in error) {
+    const failure = error as NodeJS.ErrnoException;
+    return [diskProblem(failure, nameOf(failure.path ?? contentDir))];
+  }
+  return null;
+}
+
+/** A path from the working directory, if it is there. */
+function nameOf(path: string): string {
+  const name = relative(process.cwd(), path);
+  return name.startsWith('..') ? path : name;
+}

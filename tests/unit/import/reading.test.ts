@@ -1,0 +1,128 @@
+/** What readers make of tables that vendors write in unusual ways, and what they tell of the rest. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { statusesIn } from '../../../src/import/read/cells.ts';
+import { readHtml } from '../../../src/import/read/html.ts';
+import { readPage, type Format } from '../../../src/import/read/page.ts';
+import { readRst } from '../../../src/import/read/rst.ts';
+import { makeCell } from '../../../src/import/read/tables.ts';
+import { formatProblem } from '../../../src/store/problem.ts';
+import { committed } from '../../support/import.ts';
+
+function read(text: string, format: Format = 'md') {
+  const { parts, problems, remarks } = readPage(text, format, committed.sources, new Map());
+  const rows = parts.flatMap((part) => part.rows);
+  return { rows, remarks, problems: problems.map((one) => formatProblem({ file: 'p', ...one })) };
+}
+
+const LIST_TABLE = `.. list-table::
+
+   * - Status Code
+     - Error Code
+     - Message
+   * - 404
+     - IIC.1205
+     - a
+
+`;
+const OTHER_TABLES = {
+  'a simple table': '=== ========\n400 IIC.1206\n=== ========\n',
+  'a simple table with headings':
+    '=== ========\nA   Code\n=== ========\n400 IIC.1206\n\n400 IIC.1207\n=== ========\n',
+  'a table by the directive "csv-table"': '.. csv-table::\n   :header: Code, Message\n\n   IIC.1206, b\n', // prettier-ignore
+  'a table by the directive "flat-table"': '.. flat-table::\n\n   * - IIC.1206\n     - b\n',
+  'a table in raw HTML': '.. raw:: html\n\n   <table><tr><td>IIC.1206</td></tr></table>\n',
+};
+for (const [name, text] of Object.entries(OTHER_TABLES)) {
+  test(`reStructuredText: ${name} beside a list-table is one problem`, () => {
+    const { problems } = read(LIST_TABLE + text, 'rst');
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0]!.startsWith(`p:10: found ${name.replace(' with headings', '')}, which is not read; expected list-tables and grid tables alone. Write it as a list-table, `)); // prettier-ignore
+  });
+}
+
+test('reStructuredText: titles and code are no tables', () => {
+  const text = `Errors\n======\n\n::\n\n   === ===\n   a   b\n   === ===\n\n${LIST_TABLE}.. raw:: html\n\n   <hr>\n`;
+  assert.deepEqual(readRst(text).problems, []);
+});
+
+test('a grid of many small cells is read in about the time of its size', () => {
+  const grid = (width: number): string =>
+    Array(60)
+      .fill(`${'+-'.repeat(width)}+`)
+      .join('\n');
+  const time = (width: number): number => {
+    const start = performance.now();
+    assert.equal(readRst(grid(width)).tables[0]!.rows[0]!.cells.length, width);
+    return performance.now() - start;
+  };
+  time(500);
+  // Four times the cells took sixteen times as long when corners were sorted one by one.
+  const [small, large] = [time(1000), time(4000)];
+  assert.ok(large < 10 * small + 100, `${small} ms, then ${large} ms`);
+});
+
+test('rows above the headings are a problem where they have codes, else told', () => {
+  const csv = 'Errors of the API,,\n404,IIC.1205,a\nStatus Code,Error Code,Message\n404,IIC.1206,b\n'; // prettier-ignore
+  const { problems, remarks } = read(csv, 'csv');
+  assert.deepEqual(problems, [
+    'p:2: found a row above the headings of its table ("404 | IIC.1205 | a"); expected the headings first. Move the row below the headings.',
+  ]);
+  assert.deepEqual(remarks, [
+    'Not taken: the row at line 1, above the headings: "Errors of the API |  | ".',
+  ]);
+});
+
+test('the foot of an HTML table comes last, wherever it stands', () => {
+  const row = (code: string): string => `<tr><td>404</td><td>${code}</td><td>x</td></tr>`;
+  const { rows, problems } = read(
+    `<table><tfoot>${row('IIC.2')}</tfoot><tbody>${row('IIC.111')}</tbody><thead><tr><th>Status</th><th>Error Code</th><th>Message</th></tr></thead></table>`.replace('IIC.2', 'IIC.222'), // prettier-ignore
+    'html',
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(rows.map(({ code }) => code), ['IIC.111', 'IIC.222']); // prettier-ignore
+});
+
+test('columns that are left out are told with the line of their headings', () => {
+  const html = '<p>\n<p>\n<table><tr><th>Status<th>Error Code<th>Message<th>Severity</tr><tr><td>404<td>IIC.1205<td>a<td>major</tr></table>'; // prettier-ignore
+  assert.deepEqual(read(html, 'html').remarks, ['Not taken: column "Severity" of the table at line 3.']); // prettier-ignore
+});
+
+test('a cause beside a message and a description is told and left out', () => {
+  const { rows, remarks } = read('| Status | Error Code | Message | Description | Possible Cause |\n|-|-|-|-|-|\n| 404 | IIC.1205 | a | b | c |'); // prettier-ignore
+  assert.deepEqual([rows[0]!.message, rows[0]!.description], ['a', 'b']);
+  assert.deepEqual(remarks, ['Not taken: column "Possible Cause" of the table at line 1.']);
+});
+
+test('a table without a column for the status is one problem, however many rows it has', () => {
+  const { problems } = read('\n| Kind | Error Code | Message |\n|-|-|-|\n| 404 | IIC.1205 | a |\n| 404 | IIC.1206 | b |\n'); // prettier-ignore
+  assert.deepEqual(problems, [
+    'p:2: found no column for the status, in a table headed "Kind | Error Code | Message"; expected a column headed such as "Status Code". Head the column with a name that is known (src/import/read/headings.ts lists them); where the vendor gives no statuses, set "statuses: false" for catalog "iic" in catalogs.yaml.',
+  ]);
+});
+
+test('a column headed HTTP holds the status', () => {
+  const { rows, problems } = read('| HTTP | Error Code | Message |\n|-|-|-|\n| 404 | IIC.1205 | a |'); // prettier-ignore
+  assert.deepEqual(problems, []);
+  assert.equal(rows[0]!.status, 404);
+});
+
+test('statuses may be joined by words', () => {
+  const statuses = (text: string) => statusesIn(makeCell([text], 1));
+  for (const text of ['400 or 404', '400 and 404', 'HTTP 400 or HTTP 404', '400或404'])
+    assert.deepEqual(statuses(text), [400, 404], text);
+  assert.deepEqual(statuses('404 Gone or Not Found'), [404]);
+  assert.equal(statuses('400 or so 404'), null);
+});
+
+test('lists keep the numbers and letters that a browser shows', () => {
+  const lines = (list: string): readonly string[] =>
+    readHtml(`<table><tr><td>${list}</td></tr></table>`).tables[0]!.rows[0]!.cells[0]!.lines;
+  const items = '<li>x<li><p>y</p>';
+  assert.deepEqual(lines(`<ol>${items}</ol>`), ['1. x', '2. y']);
+  assert.deepEqual(lines(`<ol start=3>${items}</ol>`), ['3. x', '4. y']);
+  assert.deepEqual(lines(`<ol start=3 type=a>${items}</ol>`), ['c. x', 'd. y']);
+  assert.deepEqual(lines(`<ol type=A>${items}</ol>`), ['A. x', 'B. y']);
+  assert.deepEqual(lines(`<ol start=no type=i>${items}</ol>`), ['1. x', '2. y']);
+  assert.deepEqual(lines('<p>a.</p><p>b</p>'), ['a.', 'b']);
+});
