@@ -40,6 +40,12 @@ export function readRedirects(dir: string): Redirects {
   return text === null ? {} : redirectsSchema.parse(parse(text) ?? {});
 }
 
+/** The same; none where there is no such file or it has problems. */
+export function redirectsIfValid(dir: string): Redirects {
+  const source = parseYaml(readIfThere(join(dir, 'redirects.yaml')) ?? '', 'redirects.yaml');
+  return redirectsSchema.safeParse(source.value).data ?? {};
+}
+
 /** Every address of `permalinks.txt`; none where the folder has no such file. */
 export function readPermalinks(dir: string): string[] {
   const text = readIfThere(join(dir, 'permalinks.txt'));
