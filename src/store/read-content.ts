@@ -4,7 +4,7 @@ import { glob } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { CodeEntry, Entries, RowEntry } from '../catalog/build.ts';
-import { untoldWithdrawals, type Change } from '../catalog/changes.ts';
+import type { Change } from '../catalog/changes.ts';
 import { compareText } from '../catalog/code-id.ts';
 import {
   duplicates,
@@ -14,6 +14,7 @@ import {
 } from '../catalog/invariants.ts';
 import { remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
 import type { CatalogInfo, Category } from '../catalog/types.ts';
+import { untoldWithdrawals } from '../catalog/withdrawals.ts';
 import { catalogsSchema, siteSchema, vocabularySchema } from '../schema/catalogs.ts';
 import { categorySchema } from '../schema/category.ts';
 import { codeSchema } from '../schema/code.ts';
@@ -108,7 +109,7 @@ export async function readContent(dir: string): Promise<Content> {
     if (!fields) return [];
     const catalog = relative(join(dir, 'codes'), path).split(sep)[0]!;
     const entry: NamedEntry = { ...fields, catalog, fileName: stem(path), file: label(path) };
-    return [{ entry, source }];
+    return [{ entry, source, isWhole: value !== null }];
   });
   const around = {
     infos,
@@ -117,7 +118,9 @@ export async function readContent(dir: string): Promise<Content> {
     nearest,
   };
   const sourceOf = new Map(entries.map(({ entry, source }) => [entry, source]));
+  const told = new Set<NamedEntry>();
   const tell = (entry: NamedEntry, { path, ...rest }: Violation): void => {
+    told.add(entry);
     problems.push({ file: entry.file, line: sourceOf.get(entry)!.lineOf(path), ...rest });
   };
   for (const { entry } of entries) {
@@ -139,6 +142,17 @@ export async function readContent(dir: string): Promise<Content> {
       infos.map(({ key }) => key),
     ),
   );
+  if (catalogs?.some(({ upstream }) => upstream.file) && changes) {
+    // Loaded only where there is a page to compare with, as the prose below.
+    const { checkPages } = await import('./check-pages.ts');
+    const sound = entries.flatMap(({ entry, isWhole }) =>
+      isWhole && !told.has(entry) ? [entry] : [],
+    );
+    const names = new Set(codeFiles.map(({ path }) => stem(path)));
+    const found = checkPages({ dir, catalogs, codes: sound, names, changes });
+    problems.push(...found.problems);
+    for (const [entry, violation] of found.violations) tell(entry, violation);
+  }
   const allEntries = { infos, categories, codes, vocabulary: vocabulary ?? {} };
   const files = { codes: codeFiles, categories: categoryFiles, guides: guideFiles };
   if (
