@@ -13,7 +13,7 @@ const LAYERS = {
   resolve: ['catalog'],
   formats: ['catalog'],
   import: ['catalog', 'formats'],
-  store: ['catalog', 'schema', 'import'],
+  store: ['catalog', 'schema', 'formats', 'import', 'site/href'],
   elements: ['catalog', 'resolve', 'formats', 'site/href'],
   site: ['catalog', 'schema', 'resolve', 'formats', 'store'],
   authoring: ['catalog', 'schema', 'resolve', 'formats', 'import', 'store', 'site/href'],

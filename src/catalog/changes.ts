@@ -108,6 +108,15 @@ export function presentNames(changes: readonly Change[]): (code: string) => stri
   };
 }
 
+/** Indices of the rows of a code that a change of it is about. */
+export function rowsOfChange({ status, anchor }: CodeChange, { responses }: CodeEntry): number[] {
+  const anchors = assignAnchors(responses);
+  return [...responses.keys()].filter((index) => {
+    if (anchor !== null) return anchor === anchors[index];
+    return status === null || status === responses[index]!.status || `${status}` === anchors[index];
+  });
+}
+
 /** Changes that name what is not there, and changes that stand in the list twice. */
 export function changeViolations(
   changes: readonly Change[],
@@ -131,60 +140,6 @@ export function changeViolations(
         : unknownPlace(change, index, find)),
     ];
   });
-}
-
-/** Withdrawals that no change tells of, each with the code and the path of its date. */
-export function untoldWithdrawals(
-  changes: readonly Change[],
-  codes: readonly CodeEntry[],
-): { code: CodeEntry; violation: Violation }[] {
-  const nameNow = presentNames(changes);
-  const told = changes.flatMap((change) =>
-    change.kind === 'withdrawn' ? [{ ...change, code: nameNow(change.code) }] : [],
-  );
-  return codes.flatMap((code) => {
-    const mine = told.filter((change) => change.code === code.code);
-    const whole = mine.some(({ status, anchor }) => status === null && anchor === null);
-    const anchors = assignAnchors(code.responses);
-    const isTold = (index: number): boolean =>
-      whole ||
-      mine.some(({ status, anchor }) =>
-        anchor !== null
-          ? anchor === anchors[index]
-          : status === code.responses[index]!.status || `${status}` === anchors[index],
-      );
-    return [
-      ...(code.withdrawn && !mine.length ? [untold(code, ['withdrawn'], code.withdrawn, [])] : []),
-      ...code.responses.flatMap(({ withdrawn, status }, index) =>
-        withdrawn && !isTold(index)
-          ? [
-              untold(code, ['responses', index, 'withdrawn'], withdrawn, [
-                ...(status === undefined ? [] : [`status: ${status}`]),
-                ...(anchors[index] === `${status}` ? [] : [`anchor: ${anchors[index]}`]),
-              ]),
-            ]
-          : [],
-      ),
-    ];
-  });
-}
-
-function untold(
-  code: CodeEntry,
-  path: readonly (string | number)[],
-  date: string,
-  place: readonly string[],
-): { code: CodeEntry; violation: Violation } {
-  const entry = [`date: ${date}`, 'kind: withdrawn', `code: ${code.code}`, ...place].join(', ');
-  return {
-    code,
-    violation: {
-      path,
-      found: `withdrawn ${date}, which changes.yaml does not tell`,
-      expected: 'an entry of kind "withdrawn"',
-      todo: `Add "{ ${entry} }" to changes.yaml`,
-    },
-  };
 }
 
 function repeated(index: number, twin: number): Violation {

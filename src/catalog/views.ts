@@ -15,6 +15,11 @@ export interface Facet<T> {
   readonly rows: readonly Listed[];
 }
 
+/** The code of a name that it bears or bore. */
+export function codeNamed({ codes }: Catalog, name: string): Code | undefined {
+  return codes.find(({ id }) => id === name) ?? codes.find(({ aliases }) => aliases.includes(name));
+}
+
 /** Every row, by code. */
 export function allRows(catalog: Catalog): Listed[] {
   return catalog.codes.flatMap((code) => code.rows.map((row) => ({ code, row })));

@@ -18,3 +18,9 @@ export function attributesOf(node: Jsx): Record<string, string> {
   }
   return attributes;
 }
+
+/** What an MDX expression shows without being computed: nothing for a comment, else the text in quotes. */
+export function literal(source: string): string | null {
+  const bare = source.replace(/\/\*[^]*?\*\//g, '').trim();
+  return bare === '' ? '' : (/^(['"`])([^'"`\\$]*)\1$/.exec(bare)?.[2] ?? null);
+}

@@ -3,8 +3,8 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { NO_STATUS } from '../catalog/http-status.ts';
 import type { Catalog } from '../catalog/types.ts';
-import type { Listed } from '../catalog/views.ts';
-import { attributesOf, isJsx } from './jsx.ts';
+import { codeNamed, type Listed } from '../catalog/views.ts';
+import { attributesOf, isJsx, literal } from './jsx.ts';
 import type { Links } from './links.ts';
 import type { References } from './references.ts';
 
@@ -38,7 +38,7 @@ export function linkToRow(
 /** Components that stand in a line. */
 const INLINE: Readonly<Record<string, InlineComponent>> = {
   Code({ id = '', status }, { catalog, links, references }) {
-    const code = catalog.codes.find((candidate) => candidate.id === id);
+    const code = codeNamed(catalog, id);
     const row = code?.rows.find((candidate) => `${candidate.status}` === status);
     if (!code || (status !== undefined && !row)) {
       throw new Error(`<Code id="${id}" />: the catalog has no such code or row.`);
@@ -89,11 +89,9 @@ function wholeAddress(url: string, { links, page }: Surroundings): string {
 
 /** An MDX expression: a comment is nothing, text in quotes is text. */
 export function expression(source: string): PhrasingContent[] {
-  const bare = source.replace(/\/\*[^]*?\*\//g, '').trim();
-  if (bare === '') return [];
-  const quoted = /^(['"`])([^'"`\\$]*)\1$/.exec(bare);
-  if (!quoted) throw new Error(`{${source}} has no form in Markdown.`);
-  return [text(quoted[2]!)];
+  const shown = literal(source);
+  if (shown === null) throw new Error(`{${source}} has no form in Markdown.`);
+  return shown === '' ? [] : [text(shown)];
 }
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });

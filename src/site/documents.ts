@@ -14,7 +14,7 @@ import { addressesToMarkdown, proseToMarkdown } from '../formats/prose.ts';
 import { startReferences, type References } from '../formats/references.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readWhole } from '../store/read-catalog.ts';
-import type { Guide, Texts } from '../store/read-content.ts';
+import type { Guide, Texts } from '../store/texts.ts';
 import { readSettings } from '../store/settings.ts';
 import { makeHref } from './href.ts';
 import { makeLinks } from './links.ts';

@@ -6,13 +6,14 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 export interface FrontMatterSource extends YamlSource {
   /** The prose after the front matter, trimmed. */
   readonly body: string;
-  /** 1-based line of the file on which the text after the front matter starts. */
+  /** 1-based line of the file on which the prose starts. */
   readonly bodyLine: number;
 }
 
 /** Splits and parses a file; one without front matter gets a problem and an empty body. */
 export function parseFrontMatter(text: string, file: string): FrontMatterSource {
-  const match = FRONT_MATTER.exec(text.replace(/^\uFEFF/, ''));
+  const bare = text.replace(/^\uFEFF/, '');
+  const match = FRONT_MATTER.exec(bare);
   if (!match) {
     const missing = {
       file,
@@ -23,10 +24,8 @@ export function parseFrontMatter(text: string, file: string): FrontMatterSource 
     };
     return { ...parseYaml('', file), problems: [missing], body: '', bodyLine: 1 };
   }
-  const bodyLine = match[0].split('\n').length;
-  const body = text
-    .replace(/^\uFEFF/, '')
-    .slice(match[0].length)
-    .trim();
+  const rest = bare.slice(match[0].length);
+  const body = rest.trim();
+  const bodyLine = bare.slice(0, bare.length - rest.trimStart().length).split('\n').length;
   return { ...parseYaml(match[1] ?? '', file, 2), body, bodyLine };
 }

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { CodeEntry } from '../catalog/build.ts';
 import { changeViolations, type Change } from '../catalog/changes.ts';
+import { undatedWithdrawals } from '../catalog/withdrawals.ts';
 import { changesSchema, redirectsSchema, type changeSchema } from '../schema/changes.ts';
 import type { Problem } from './problem.ts';
 import { checkSchema } from './schema-problems.ts';
@@ -20,13 +21,11 @@ export function readChanges(dir: string): Change[] {
   return parseChanges(readIfThere(join(dir, 'changes.yaml')) ?? '');
 }
 
-/** The same, or null where there is no such file or it has problems. */
+/** The same, or null where the file has problems. */
 export function changesIfValid(dir: string): Change[] | null {
-  const text = readIfThere(join(dir, 'changes.yaml'));
-  const source = text === null ? null : parseYaml(text, 'changes.yaml');
-  const result =
-    source && !source.problems.length ? changesSchema.safeParse(source.value ?? []) : null;
-  return result?.success ? result.data.map(toChange) : null;
+  const source = parseYaml(readIfThere(join(dir, 'changes.yaml')) ?? '', 'changes.yaml');
+  if (source.problems.length) return null;
+  return changesSchema.safeParse(source.value ?? []).data?.map(toChange) ?? null;
 }
 
 /** The changes of the text of a `changes.yaml`; throws where its schema would not take it. */
@@ -38,6 +37,12 @@ export function parseChanges(text: string): Change[] {
 export function readRedirects(dir: string): Redirects {
   const text = readIfThere(join(dir, 'redirects.yaml'));
   return text === null ? {} : redirectsSchema.parse(parse(text) ?? {});
+}
+
+/** The same; none where there is no such file or it has problems. */
+export function redirectsIfValid(dir: string): Redirects {
+  const source = parseYaml(readIfThere(join(dir, 'redirects.yaml')) ?? '', 'redirects.yaml');
+  return redirectsSchema.safeParse(source.value).data ?? {};
 }
 
 /** Every address of `permalinks.txt`; none where the folder has no such file. */
@@ -52,9 +57,10 @@ export function historyProblems(
   codes: readonly CodeEntry[],
   catalogs: readonly string[],
 ): Problem[] {
-  const inChanges = check(dir, 'changes.yaml', changesSchema, (entries) =>
-    changeViolations(entries.map(toChange), codes, catalogs),
-  );
+  const inChanges = check(dir, 'changes.yaml', changesSchema, (entries) => [
+    ...changeViolations(entries.map(toChange), codes, catalogs),
+    ...undatedWithdrawals(entries.map(toChange), codes),
+  ]);
   const inRedirects = check(dir, 'redirects.yaml', redirectsSchema, (redirects) =>
     Object.entries(redirects).flatMap(([from, to]) =>
       redirects[to] === undefined

@@ -53,7 +53,8 @@ export function sourcesOf(text: string): CatalogSource[] {
   return catalogsSchema.parse(parse(text)).map(toSource);
 }
 
-function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {
+/** An entry of `catalogs.yaml` as an import knows it. */
+export function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {
   return {
     key: entry.key,
     pattern: entry.pattern,

@@ -15,6 +15,12 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best;
 }
 
+/** The question with which a problem names the candidate that was probably meant. */
+export function meant(word: string, candidates: readonly string[]): string | null {
+  const close = nearest(word, candidates);
+  return close === null ? null : `Did you mean "${close}"?`;
+}
+
 /** Levenshtein distance: insertions, deletions and replacements of single characters. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

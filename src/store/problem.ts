@@ -12,6 +12,9 @@ export interface Problem {
   readonly todo: string;
 }
 
+/** A problem before it is known where it stands. */
+export type Finding = Pick<Problem, 'found' | 'expected' | 'todo'>;
+
 /** `file:line: found …; expected …. What to do.` on one line, so that editors can jump to it. */
 export function formatProblem(problem: Problem): string {
   const { file, line, found, expected, todo } = problem;

@@ -2,7 +2,8 @@
 import { buildCatalog } from '../catalog/build.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { ContentError } from './problem.ts';
-import { readContent, type Texts } from './read-content.ts';
+import { readContent } from './read-content.ts';
+import type { Texts } from './texts.ts';
 
 /**
  * Reads a content folder.

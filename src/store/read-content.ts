@@ -1,10 +1,10 @@
 /** The content folder → entries and problems. Reads everything, so that all problems show at once. */
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { CodeEntry, Entries } from '../catalog/build.ts';
-import { untoldWithdrawals, type Change } from '../catalog/changes.ts';
+import type { Change } from '../catalog/changes.ts';
 import { compareText } from '../catalog/code-id.ts';
 import {
   duplicates,
@@ -13,20 +13,22 @@ import {
   type Violation,
 } from '../catalog/invariants.ts';
 import { remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
-import type { CatalogInfo, Category, Code, Prose } from '../catalog/types.ts';
+import type { CatalogInfo, Category } from '../catalog/types.ts';
+import { untoldWithdrawals } from '../catalog/withdrawals.ts';
 import { catalogsSchema, siteSchema, vocabularySchema } from '../schema/catalogs.ts';
 import { categorySchema } from '../schema/category.ts';
 import { codeSchema } from '../schema/code.ts';
 import { referencesSchema } from '../schema/references.ts';
 import { guideSchema } from '../schema/guide.ts';
-import { parseFrontMatter, type FrontMatterSource } from './front-matter.ts';
+import { parseFrontMatter } from './front-matter.ts';
 import { guess } from './guess.ts';
-import { changesIfValid, historyProblems } from './history.ts';
+import { changesIfValid, historyProblems, redirectsIfValid } from './history.ts';
 import { nearest } from './nearest.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readTextFile } from './read-text.ts';
 import { checkSchema } from './schema-problems.ts';
 import { toInfo } from './settings.ts';
+import { stem, textsOf, type ContentFile, type Texts } from './texts.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** Something to know about a place in the content that is no problem. */
@@ -36,21 +38,6 @@ export interface ContentRemark {
   /** 1-based line. */
   readonly line: number;
   readonly text: string;
-}
-
-export interface Guide {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly prose: Prose;
-}
-
-/** What people wrote below the fields. */
-export interface Texts {
-  /** In reading order. */
-  readonly guides: readonly Guide[];
-  readonly ofCategory: (category: Category) => Prose;
-  readonly ofCode: (code: Code) => Prose;
 }
 
 export interface Content {
@@ -97,7 +84,7 @@ export async function readContent(dir: string): Promise<Content> {
   };
 
   const folder = async <T extends z.ZodType>(schema: T, name: string) => {
-    const sources: { path: string; source: FrontMatterSource; value: z.output<T> | null }[] = [];
+    const sources: ContentFile<z.output<T>>[] = [];
     for (const path of await filesIn(join(dir, name))) {
       const text = readTextFile(path, label(path));
       if (typeof text !== 'string') {
@@ -113,7 +100,7 @@ export async function readContent(dir: string): Promise<Content> {
   const catalogs = yaml(catalogsSchema, 'catalogs.yaml');
   const vocabulary = yaml(vocabularySchema, 'vocabulary.yaml');
   yaml(siteSchema, 'site.yaml');
-  yaml(referencesSchema, 'references.yaml');
+  const standards = yaml(referencesSchema, 'references.yaml');
   const guideFiles = await folder(guideSchema, 'guides');
   const infos: CatalogInfo[] = (catalogs ?? []).map(toInfo);
 
@@ -129,7 +116,7 @@ export async function readContent(dir: string): Promise<Content> {
     if (!fields) return [];
     const catalog = relative(join(dir, 'codes'), path).split(sep)[0]!;
     const entry: NamedEntry = { ...fields, catalog, fileName: stem(path), file: label(path) };
-    return [{ entry, source }];
+    return [{ entry, source, isWhole: value !== null }];
   });
   const around = {
     infos,
@@ -138,7 +125,9 @@ export async function readContent(dir: string): Promise<Content> {
     nearest,
   };
   const sourceOf = new Map(entries.map(({ entry, source }) => [entry, source]));
+  const told = new Set<NamedEntry>();
   const tell = (entry: NamedEntry, { path, ...rest }: Violation): void => {
+    told.add(entry);
     problems.push({ file: entry.file, line: sourceOf.get(entry)!.lineOf(path), ...rest });
   };
   for (const { entry } of entries) {
@@ -160,6 +149,29 @@ export async function readContent(dir: string): Promise<Content> {
       infos.map(({ key }) => key),
     ),
   );
+  if (catalogs?.some(({ upstream }) => upstream.file) && changes) {
+    // Loaded only where there is a page to compare with, as the prose below.
+    const { checkPages } = await import('./check-pages.ts');
+    const sound = entries.flatMap(({ entry, isWhole }) =>
+      isWhole && !told.has(entry) ? [entry] : [],
+    );
+    const names = new Set(codeFiles.map(({ path }) => stem(path)));
+    const found = checkPages({ dir, catalogs, codes: sound, names, changes });
+    problems.push(...found.problems);
+    for (const [entry, violation] of found.violations) tell(entry, violation);
+  }
+  const allEntries = { infos, categories, codes, vocabulary: vocabulary ?? {} };
+  const files = { codes: codeFiles, categories: categoryFiles, guides: guideFiles };
+  if (
+    Object.values(files)
+      .flat()
+      .some(({ source }) => source.body !== '')
+  ) {
+    // Loaded only where there is prose: the parser costs more than many a file.
+    const { checkProse } = await import('./check-prose.ts');
+    const moved = Object.keys(redirectsIfValid(dir));
+    problems.push(...checkProse({ dir, ...files, entries: allEntries, standards, moved }));
+  }
   const remarks = problems.length ? [] : remarksOn(codes);
   return {
     remarks: [
@@ -169,36 +181,10 @@ export async function readContent(dir: string): Promise<Content> {
       }),
       ...(problems.length ? [] : accounts(codes, changes ?? [], `${basename(dir)}/changes.yaml`)),
     ],
-    entries: { infos, categories, codes, vocabulary: vocabulary ?? {} },
-    texts: {
-      guides: guideFiles
-        .flatMap(({ path, source, value }) =>
-          value ? [{ ...value, slug: stem(path), prose: proseOf(path, source) }] : [],
-        )
-        .sort((a, b) => a.order - b.order),
-      ...proseBy(dir, [...categoryFiles, ...codeFiles]),
-    },
+    entries: allEntries,
+    texts: textsOf(dir, guideFiles, [...categoryFiles, ...codeFiles]),
     problems: sortProblems(problems),
   };
-}
-
-/** Prose by what it is about; a code's file is called by the code's path in a folder of its catalog. */
-function proseBy(
-  dir: string,
-  files: readonly { readonly path: string; readonly source: FrontMatterSource }[],
-): Pick<Texts, 'ofCategory' | 'ofCode'> {
-  const byFile = new Map(
-    files.map(({ path, source }) => [path.replace(/\.mdx?$/, ''), proseOf(path, source)]),
-  );
-  const at = (...names: string[]): Prose => byFile.get(join(dir, ...names))!;
-  return {
-    ofCategory: ({ id }) => at('categories', id),
-    ofCode: ({ catalog, path }) => at('codes', catalog, path),
-  };
-}
-
-function proseOf(path: string, { body }: FrontMatterSource): Prose {
-  return { source: body, mdx: extname(path) === '.mdx' };
 }
 
 /** Codes of which `changes.yaml` does not say since when they are there. */
@@ -217,10 +203,6 @@ async function filesIn(dir: string): Promise<string[]> {
   const files: string[] = [];
   for await (const name of glob('**/*.{md,mdx}', { cwd: dir })) files.push(join(dir, name));
   return files.sort(compareText);
-}
-
-function stem(path: string): string {
-  return basename(path, extname(path));
 }
 
 function readText(path: string): string | null {

@@ -14,6 +14,8 @@ import { referencesSchema } from '../schema/references.ts';
 
 export type Site = z.output<typeof siteSchema>;
 
+export type Standards = z.output<typeof referencesSchema>;
+
 export interface Settings {
   readonly site: Site;
   readonly infos: readonly CatalogInfo[];
@@ -31,7 +33,7 @@ export function readSettings(dir: string): Settings {
 }
 
 /** The standards that texts may cite. */
-export function readReferences(dir: string): z.output<typeof referencesSchema> {
+export function readReferences(dir: string): Standards {
   return referencesSchema.parse(parse(readFileSync(join(dir, 'references.yaml'), 'utf8')));
 }
 

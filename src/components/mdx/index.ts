@@ -1,4 +1,5 @@
 /** What MDX files may use without importing it. */
+import type { ComponentName } from '../../store/components.ts';
 import Code from './CodeRef.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
@@ -8,4 +9,13 @@ import Samples from './Samples.astro';
 import Status from './StatusRef.astro';
 import Steps from './Steps.astro';
 
-export const mdxComponents = { a: Link, Code, Note, Ref, Sample, Samples, Status, Steps };
+export const mdxComponents = {
+  a: Link,
+  Code,
+  Note,
+  Ref,
+  Sample,
+  Samples,
+  Status,
+  Steps,
+} satisfies Record<'a' | ComponentName, unknown>;

@@ -46,6 +46,10 @@ test('components become the text and the links that they show', () => {
   );
 });
 
+test('a code may be named by an earlier name', () => {
+  assert.equal(convert('<Code id="IdentityCenter.1205" />').text, '[IIC.1205]');
+});
+
 test('notes, steps, samples and drawings become what is in them', () => {
   const { text } = convert(`<Note kind="caution">Do not.</Note>
 

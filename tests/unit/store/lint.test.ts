@@ -1,38 +1,7 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { formatProblem } from '../../../src/store/problem.ts';
-import { readContent } from '../../../src/store/read-content.ts';
-
-const root = mkdtempSync(join(tmpdir(), 'content-'));
-after(() => rmSync(root, { recursive: true }));
-
-/** Lints a copy of the content after changing files in it; gives the problems as the author reads them. */
-async function lint(changes: Record<string, (text: string) => string | null>): Promise<string[]> {
-  const dir = join(mkdtempSync(join(root, 'case-')), 'content');
-  cpSync('content', dir, { recursive: true });
-  for (const [name, change] of Object.entries(changes)) {
-    const path = join(dir, name);
-    let text = '';
-    try {
-      text = readFileSync(path, 'utf8');
-    } catch {
-      // A new file starts empty.
-    }
-    const changed = change(text);
-    if (changed === null) rmSync(path);
-    else writeFileSync(path, changed);
-  }
-  return (await readContent(dir)).problems.map(formatProblem);
-}
-
-const swap = (from: string | RegExp, to: string) => (text: string) => {
-  const changed = text.replace(from, to);
-  assert.notEqual(changed, text, `the test's own change of ${from} did nothing`);
-  return changed;
-};
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { lint, swap } from '../../support/lint.ts';
 
 test('the committed content has no problems', async () => {
   assert.deepEqual(await lint({}), []);
