@@ -16,13 +16,13 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
     if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
+    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
     if (
       token !== alone &&
       !afterCodeWord(tokens, token, index) &&
       !afterError(tokens, token, index)
     )
       continue;
-    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
     const written = tokenText(tokens, token);
     const meant = numbers.get(written);
     const status = /^[1-5]\d\d$/.test(written);
@@ -85,7 +85,8 @@ const ERROR_WORDS = new Set(['error', 'err', 'errno']);
 
 /** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
 function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
-  if (!token || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const length = token ? tokens.end[token - 1]! - tokens.start[token - 1]! : 0;
+  if (length < 3 || length > 5 || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
   const written = tokenText(tokens, token);
   if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;
   const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);

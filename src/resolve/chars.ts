@@ -6,13 +6,6 @@ export const DIGIT = 2;
 /** Scripts without spaces between words: every character is a word. */
 export const IDEOGRAPH = 3;
 
-const LOWER = Uint8Array.from({ length: 128 }, (_, unit) =>
-  unit >= 65 && unit <= 90 ? unit + 32 : unit,
-);
-const KIND = Uint8Array.from({ length: 128 }, (_, unit) =>
-  unit >= 97 && unit <= 122 ? LETTER : unit >= 48 && unit <= 57 ? DIGIT : OTHER,
-);
-
 const SAME_AS = new Map<number, number>();
 for (const [plain, others] of [
   ["'", '‘’‚‛′´`'],
@@ -27,18 +20,34 @@ for (const [plain, others] of [
 ] as const)
   for (const other of others) SAME_AS.set(other.charCodeAt(0), plain.charCodeAt(0));
 
+/** Units below this are looked up: a log of megabytes is hardly anything else. */
+const TABLE = 256;
+const FOLDED = Uint8Array.from({ length: TABLE }, (_, unit) => folded(unit));
+const KIND = Uint8Array.from({ length: TABLE }, (_, unit) => kind(unit));
+
 /** A UTF-16 code unit in lower case, full-width forms and typographic punctuation made plain. */
 export function fold(unit: number): number {
-  if (unit < 128) return LOWER[unit]!;
-  if (unit >= 0xff01 && unit <= 0xff5e) return LOWER[unit - 0xfee0]!;
+  return unit < TABLE ? FOLDED[unit]! : folded(unit);
+}
+
+/** What kind of character a folded code unit is. */
+export function kindOf(unit: number): number {
+  return unit < TABLE ? KIND[unit]! : kind(unit);
+}
+
+function folded(unit: number): number {
+  // Most ideographs, which nothing is like.
+  if (unit > 0x30fb && unit < 0xfe00) return unit;
+  if (unit >= 0xff01 && unit <= 0xff5e) return folded(unit - 0xfee0);
+  if (unit >= 65 && unit <= 90) return unit + 32;
   if ((unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) || (unit >= 0x391 && unit <= 0x42f))
     return unit >= 0x3ab && unit < 0x410 ? unit : unit + 32;
   return SAME_AS.get(unit) ?? unit;
 }
 
-/** What kind of character a folded code unit is. */
-export function kindOf(folded: number): number {
-  if (folded < 128) return KIND[folded]!;
+function kind(folded: number): number {
+  if (folded >= 97 && folded <= 122) return LETTER;
+  if (folded >= 48 && folded <= 57) return DIGIT;
   if (folded < 0xaa || folded === 0xd7 || folded === 0xf7) return OTHER;
   if (folded < 0x2000) return folded >= 0xc0 || folded === 0xaa || folded === 0xb5 ? LETTER : OTHER;
   if (folded < 0x3041) return folded >= 0x2e80 && folded < 0x3000 ? IDEOGRAPH : OTHER;
@@ -51,9 +60,9 @@ export function foldText(text: string, start = 0, end = text.length): string {
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     // Most texts are plain from here on.
-    if (unit >= 128) folded += String.fromCharCode(fold(unit));
-    else if (at === start && isPlain(text, start, end)) return text.slice(start, end).toLowerCase();
-    else folded += String.fromCharCode(LOWER[unit]!);
+    if (unit < 128 && at === start && isPlain(text, start, end))
+      return text.slice(start, end).toLowerCase();
+    folded += String.fromCharCode(fold(unit));
   }
   return folded;
 }

@@ -27,12 +27,14 @@ const SEPARATORS = '.-_:#/';
 const WIDEST = 4;
 /** Mentions of one code that are kept; more only repeat it. */
 export const REPEATS = 50;
+/** Mentions of one text, which are of many more codes than an answer looks at. */
+const MOST = 10_000;
 
 /** Every code in a text, in order. */
 export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
   const found: CodeMention[] = [];
   const times = new Map<string, number>();
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (let token = 0; token < tokens.count && found.length < MOST; token += 1) {
     const longest = index.headLength[tokens.word[token]!];
     if (!longest || touches(tokens, token)) continue;
     const head = tokens.word[token]!;

@@ -16,15 +16,25 @@ interface Output {
  * escape was, or 0 where it is none. What is decoded is never longer than its escape.
  */
 function rewrite(text: string, mark: number, decode: (at: number, out: Output) => number): string {
-  if (!text.includes(String.fromCharCode(mark))) return text;
+  const sign = String.fromCharCode(mark);
+  let next = text.indexOf(sign);
+  if (next < 0) return text;
   const out: Output = { units: new Uint16Array(text.length), length: 0 };
   for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
-    const taken = unit === mark ? decode(at, out) : 0;
-    if (!taken) out.units[out.length++] = unit;
-    at += taken || 1;
+    if (next < at) next = text.indexOf(sign, at);
+    if (next < 0) next = text.length;
+    if (at < next) at = copy(text, at, next, out);
+    else at += decode(at, out) || copy(text, at, at + 1, out) - at;
   }
   return out.length === text.length ? text : toText(out);
+}
+
+function copy(text: string, from: number, to: number, out: Output): number {
+  const { units } = out;
+  let { length } = out;
+  for (let at = from; at < to; at += 1) units[length++] = text.charCodeAt(at);
+  out.length = length;
+  return to;
 }
 
 const CHUNK = 8192;

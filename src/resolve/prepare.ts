@@ -152,21 +152,22 @@ export function rowsWith(status: number, { codes }: Index): IndexRow[] {
   return codes.flatMap(({ rows }) => rows.filter((row) => row.status === status));
 }
 
-function postingsOf(templates: readonly Template[], lexicon: Lexicon) {
-  const postings = (places: (words: readonly number[]) => readonly number[]): Postings => {
-    const lists: (Posting[] | undefined)[] = Array.from({ length: lexicon.words.length });
-    for (const { number, words } of templates)
-      for (const place of places(words)) (lists[words[place]!] ??= []).push([number, place]);
-    return lists;
+function postingsOf(templates: readonly Template[], { words }: Lexicon) {
+  type Lists = (Posting[] | undefined)[];
+  const [postings, keyPostings, rarestPostings] = [0, 1, 2].map((): Lists =>
+    Array.from({ length: words.length }),
+  ) as [Lists, Lists, Lists];
+  const add = (lists: Lists, { number, words: own }: Template, place: number): void => {
+    (lists[own[place]!] ??= []).push([number, place]);
   };
-  const all = postings((words) => [...words.keys()]);
-  const keys = (words: readonly number[]): number[] =>
-    rarest(words, (word) => all[word]!.length).slice(0, KEY_WORDS);
-  return {
-    postings: all,
-    keyPostings: postings(keys),
-    rarestPostings: postings((words) => keys(words).slice(0, 1)),
-  };
+  for (const template of templates)
+    for (let place = 0; place < template.words.length; place += 1) add(postings, template, place);
+  for (const template of templates) {
+    const places = rarest(template.words, (word) => postings[word]!.length);
+    for (const place of places.slice(0, KEY_WORDS)) add(keyPostings, template, place);
+    for (const place of places.slice(0, 1)) add(rarestPostings, template, place);
+  }
+  return { postings, keyPostings, rarestPostings };
 }
 
 /** Places of a message's words, rarest first; a repeated word counts once. */

@@ -28,6 +28,8 @@ export interface StatusWords {
   readonly beforeUrl: ReadonlyMap<number, readonly [readonly number[], number]>;
   /** `NotFound`, as an enumeration prints it. */
   readonly names: ReadonlyMap<number, number>;
+  /** By word: whether it may stand for a status by itself or with what follows. */
+  readonly telling: Uint8Array;
 }
 
 const squeezed = (phrase: string): string => phrase.replaceAll(' ', '');
@@ -43,6 +45,15 @@ export function statusWords(lexicon: Lexicon): StatusWords {
   const number = (word: string): number => numberOf(lexicon, word);
   const numbers = (text: string): number[] => wordsOf(text).map(number);
   const reasons = Object.entries(REASONS);
+  const names = reasons.map(
+    ([status, phrase]) => [number(squeezed(phrase)), Number(status)] as const,
+  );
+  const telling = new Uint8Array(lexicon.words.length);
+  for (const word of [
+    ...names.map(([name]) => name),
+    ...Object.keys(BEFORE_URL).map((phrase) => numbers(phrase)[0]!),
+  ])
+    telling[word] = 1;
   return {
     before: new Set(numbers(STATUS_WORDS)),
     verbs: new Set(numbers(STATUS_VERBS)),
@@ -56,7 +67,8 @@ export function statusWords(lexicon: Lexicon): StatusWords {
         return [words[0]!, [words, status] as const];
       }),
     ),
-    names: new Map(reasons.map(([status, phrase]) => [number(squeezed(phrase)), Number(status)])),
+    names: new Map(names),
+    telling,
   };
 }
 
@@ -80,6 +92,7 @@ export function statusesIn(
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
     if (tokens.kind[token] !== DIGIT) {
+      if (!words.telling[tokens.word[token]!]) continue;
       const said = inWords(tokens, token, words);
       if (said)
         found.push({
@@ -119,7 +132,6 @@ export function statusesIn(
 /** Terraform's `Resource not found: [GET …]`, and an enumeration's `NotFound` on a line alone. */
 function inWords(tokens: Tokens, token: number, words: StatusWords) {
   const word = tokens.word[token]!;
-  if (word < 0) return null;
   const phrase = words.beforeUrl.get(word);
   if (phrase && follows(tokens, token, phrase[0])) {
     const count = phrase[0].length;

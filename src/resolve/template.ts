@@ -1,6 +1,6 @@
 /** A message template, compiled for matching. */
 import { parseTemplate } from '../catalog/template.ts';
-import { tokenise, type Lexicon } from './tokens.ts';
+import { eachWord, numberOf, type Lexicon } from './tokens.ts';
 
 /** Placeholders between two literal words: their names, and the punctuation around and between. */
 export interface Slot {
@@ -49,17 +49,17 @@ export function compile(source: string, number: number, lexicon: Lexicon): Templ
       continue;
     }
     literal += part.text.replace(/\s+/g, '').length;
-    const tokens = tokenise(part.text, lexicon);
-    let end = 0;
-    for (let index = 0; index < tokens.count; index += 1) {
-      open?.texts.push(tail + part.text.slice(end, tokens.start[index]));
+    const { text } = part;
+    let last = 0;
+    eachWord(text, (start, end) => {
+      open?.texts.push(tail + text.slice(last, start));
       slots[words.length] = open;
       open = undefined;
       tail = '';
-      words.push(tokens.word[index]!);
-      end = tokens.end[index]!;
-    }
-    tail += part.text.slice(end);
+      words.push(numberOf(lexicon, text, start, end));
+      last = end;
+    });
+    tail += text.slice(last);
   }
   open?.texts.push(tail);
   slots[words.length] = open;

@@ -47,9 +47,12 @@ export function createLexicon(source: Iterable<string>): Lexicon {
 
 export const NO_WORDS: Lexicon = createLexicon([]);
 
-/** The number of a folded word, or -1. */
-export function numberOf(lexicon: Lexicon, word: string): number {
-  return find(lexicon, fnv1a(word), word, 0, word.length);
+/** The number of a word, or -1: of a text that is one, or of a stretch of it. */
+export function numberOf(lexicon: Lexicon, text: string, start = 0, end = text.length): number {
+  let hash = OFFSET;
+  for (let at = start; at < end; at += 1)
+    hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
+  return find(lexicon, hash, text, start, end);
 }
 
 /** Splits a text. Letters and digits never share a token: `iic1267` is `iic` and `1267`. */
@@ -106,10 +109,24 @@ export function touches({ start, end, kind, count }: Tokens, index: number): boo
   );
 }
 
+/** Calls `found` with the place of each word of a short text: no arrays to set up for thousands. */
+export function eachWord(text: string, found: (start: number, end: number) => void): void {
+  let start = 0;
+  let current: number = OTHER;
+  for (let at = 0; at <= text.length; at += 1) {
+    const now = at < text.length ? kindOf(fold(text.charCodeAt(at))) : OTHER;
+    if (now === current && now !== IDEOGRAPH) continue;
+    if (current) found(start, at);
+    start = at;
+    current = now;
+  }
+}
+
 /** The folded words of a text, in order. */
 export function wordsOf(text: string): string[] {
-  const tokens = tokenise(text, NO_WORDS);
-  return Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index));
+  const words: string[] = [];
+  eachWord(text, (start, end) => words.push(foldText(text, start, end)));
+  return words;
 }
 
 function grown<A extends Int32Array | Uint8Array>(from: A, to: A): A {
