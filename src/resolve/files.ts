@@ -1,8 +1,11 @@
 /** Catalog → the files that `createResolver` fetches, by name. */
 import type { Catalog } from '../catalog/types.ts';
+import { HEAD, WORDS } from './file-names.ts';
 import { buildIndex, type IndexData } from './index-data.ts';
 import { shardIndex, type Head } from './shards.ts';
 import { buildWords } from './words-data.ts';
+
+export { HEAD } from './file-names.ts';
 
 /** A catalog whose index is one file. Its words are in another, which code and message do not need. */
 export interface Whole {
@@ -12,10 +15,6 @@ export interface Whole {
 
 /** What `head.json` holds. */
 export type First = Whole | Head;
-
-/** Names of the file that every lookup begins with, and of the words. */
-export const HEAD = 'head';
-export const WORDS = 'words';
 
 /** Codes from which on an index is split, so that a first lookup stays under 50 KB. */
 export const MOST_IN_ONE_FILE = 1500;

@@ -1,4 +1,5 @@
 /** A resolver that fetches what it needs, each file once. */
+import { HEAD, WORDS } from './file-names.ts';
 import type { First } from './files.ts';
 import type { IndexData } from './index-data.ts';
 import { addWords, needsWords } from './layers.ts';
@@ -23,7 +24,7 @@ export function createResolver(fetchJson: (name: string) => Promise<unknown>): R
 
   async function indexFor(text: string): Promise<Index> {
     if (whole) return whole;
-    const first = (await once('head')) as First;
+    const first = (await once(HEAD)) as First;
     if (first.kind === 'whole') return (whole ??= prepare(first.index));
     // Most catalogs are one file, and need none of this.
     const { shardsFor } = await import('./shards.ts');
@@ -42,7 +43,7 @@ export function createResolver(fetchJson: (name: string) => Promise<unknown>): R
 
   /** The search by words is loaded when it is first needed, or after the first answer. */
   function words(index: Index): Promise<Search> {
-    search ??= Promise.all([once('words'), import('./words.ts')]).then(([data, module]) => {
+    search ??= Promise.all([once(WORDS), import('./words.ts')]).then(([data, module]) => {
       const prepared = module.prepareWords(data as WordsData, index);
       return (text) => module.searchTyped(text, prepared);
     });
