@@ -7,7 +7,9 @@ class CodeFilter extends HTMLElement {
     const form = this.querySelector('form');
     const told = this.querySelector('[role=status]');
     const rows = [...document.querySelectorAll<HTMLTableRowElement>('main .rows tbody tr')];
-    if (!form || !told) return;
+    const clear = this.querySelector<HTMLElement>('[data-clear]');
+    const table = document.querySelector<HTMLElement>('main .rows');
+    if (!form || !told || !clear || !table) return;
     const texts = rows.map((row) => row.textContent.toLowerCase());
 
     const apply = (): void => {
@@ -24,6 +26,9 @@ class CodeFilter extends HTMLElement {
       }
       told.textContent =
         shown === rows.length ? `All ${shown} rows` : `${shown} of ${rows.length} rows`;
+      clear.hidden = !text && !status && !category;
+      // A head over nothing is no table.
+      table.hidden = !shown;
     };
 
     const restore = (): void => {
@@ -32,10 +37,18 @@ class CodeFilter extends HTMLElement {
       apply();
     };
 
-    form.addEventListener('input', () => {
+    const changed = (): void => {
       apply();
       const query = new URLSearchParams(Object.entries(read(form)).filter(([, value]) => value));
       history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+    };
+
+    form.addEventListener('input', changed);
+    clear.addEventListener('click', () => {
+      form.reset();
+      changed();
+      // The button is gone with the filters.
+      form.querySelector('input')?.focus();
     });
     form.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('popstate', restore);

@@ -5,8 +5,8 @@
  */
 import { makeHref } from '../site/href.ts';
 import { createEngine } from './search/engine.ts';
+import { noteContent } from './search/notes.ts';
 import { answerForPath } from './path-answer.ts';
-import { element } from './search/render.ts';
 
 class NotFound extends HTMLElement {
   async connectedCallback(): Promise<void> {
@@ -19,22 +19,18 @@ class NotFound extends HTMLElement {
     const told = this.querySelector('[role=status]');
     if (!box || !told) return true;
     const href = makeHref(box.dataset['root']!, location.origin);
-    const ask = createEngine(box.dataset['data']!);
+    const { answer: ask } = createEngine(box.dataset['data']!);
     const answer = await answerForPath(location.pathname, href.home, ask);
     if (answer?.kind === 'code') {
-      location.replace(href.code(answer) + location.hash);
+      const row = answer.anchor && !location.hash ? `#${answer.anchor}` : location.hash;
+      location.replace(href.code(answer) + row);
       return false;
     }
     if (answer?.kind === 'foreign') {
       location.replace(href.named(answer.prefix));
       return false;
     }
-    if (answer) {
-      told.replaceChildren(answer.text, ' ');
-      for (const page of answer.pages) {
-        told.append(element('a', { class: 'code', href: href.code(page) }, page.label), ' ');
-      }
-    }
+    if (answer) told.replaceChildren(...noteContent(answer.note, href).childNodes);
     return true;
   }
 }

@@ -21,7 +21,7 @@ class OfflineSwitch extends HTMLElement {
   async connectedCallback(): Promise<void> {
     if (!('serviceWorker' in navigator) || !('DecompressionStream' in globalThis)) return;
     const registration = await this.#registration();
-    // What it costs matters before, and could not be asked for offline.
+    // Where it is kept the size may be asked for offline, and is not needed yet.
     if (!registration && !(await this.#showSize())) return;
     this.#button = this.querySelector('button')!;
     this.#button.addEventListener('click', () => void this.#toggle());
@@ -38,6 +38,8 @@ class OfflineSwitch extends HTMLElement {
     if (registration) {
       await this.#remove(registration);
       this.#show('removed');
+      // What keeping it again would cost.
+      await this.#showSize();
     } else {
       await this.#keep();
     }

@@ -1,38 +1,88 @@
 /** What an address that led nowhere stands for. */
-import type { Answer } from '../resolve/types.ts';
-import { codesInPath } from './path-text.ts';
-
-type Page = { readonly label: string; readonly path: string };
+import type { Answer, Note } from '../resolve/types.ts';
+import { codesInPath, readLetters, statusInPath } from './path-text.ts';
 
 export type PathAnswer =
-  /** The page of the code that it names in another spelling. */
-  | { readonly kind: 'code'; readonly path: string }
+  /** The page of the code that it names in another spelling, and the row that it chooses there. */
+  | { readonly kind: 'code'; readonly path: string; readonly anchor?: string }
   | { readonly kind: 'foreign'; readonly prefix: string }
-  /** An unknown code, or several: what to say, and pages to choose from. */
-  | { readonly kind: 'offer'; readonly text: string; readonly pages: readonly Page[] };
+  /** An unknown code, or several: what to say, with pages to choose from. */
+  | { readonly kind: 'offer'; readonly note: Note };
 
-/** Null where it names no code. Asks for each text that may be one, the longest first. */
+type Ask = (text: string) => Promise<Answer>;
+
+/**
+ * Null where it names no code. A code with letters counts wherever it stands, before numbers, which
+ * may be a status; then what the last segment says by itself.
+ */
 export async function answerForPath(
   pathname: string,
   root: string,
-  ask: (text: string) => Promise<Answer>,
+  ask: Ask,
 ): Promise<PathAnswer | null> {
-  const answers: (PathAnswer | null)[] = [];
-  for (const text of codesInPath(pathname, root)) answers.push(answerFor(await ask(text)));
-  const of = (kind: PathAnswer['kind']) => answers.find((answer) => answer?.kind === kind);
-  // What the last segment says by itself counts where nothing leads to a page.
-  return of('code') ?? answers.at(-1) ?? of('offer') ?? null;
+  const texts = codesInPath(pathname, root);
+  const inOrder = [...texts.filter((text) => !isNumber(text)), ...texts.filter(isNumber)];
+  const answers: { text: string; answer: PathAnswer | null }[] = [];
+  for (const text of inOrder) answers.push({ text, answer: answerFor(await ask(text)) });
+  const code = answers.find(({ answer }) => answer?.kind === 'code');
+  if (code) return rowOf(code.text, statusInPath(pathname), ask, code.answer!);
+  const said = answers.find(({ answer }) => answer);
+  return said?.answer ?? (await foreignIn(texts, ask)) ?? (await misreadIn(texts, ask));
+}
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
+
+/** The code again, with the row that a status in the address chooses. */
+async function rowOf(
+  text: string,
+  status: string | null,
+  ask: Ask,
+  code: PathAnswer,
+): Promise<PathAnswer> {
+  if (code.kind !== 'code' || !status || text === status) return code;
+  const { candidates } = await ask(`${text} HTTP ${status}`);
+  const row = candidates.find(
+    ({ path, status: own }) => path === code.path && String(own) === status,
+  );
+  return row ? { ...code, anchor: row.anchor } : code;
+}
+
+/** The prefix of another service by itself, in any letters: the resolver knows it before a number. */
+async function foreignIn(texts: readonly string[], ask: Ask): Promise<PathAnswer | null> {
+  for (const text of texts) {
+    const answer = /^[a-z]+$/i.test(text) ? answerFor(await ask(`${text}.0`)) : null;
+    if (answer?.kind === 'foreign') return answer;
+  }
+  return null;
+}
+
+/** A code in which letters and digits that look alike were taken for each other, as an offer. */
+async function misreadIn(texts: readonly string[], ask: Ask): Promise<PathAnswer | null> {
+  for (const text of texts) {
+    const meant = readLetters(text);
+    const { candidates } = meant === text ? { candidates: [] } : await ask(meant);
+    const row = candidates.find(({ via }) => via === 'code');
+    if (!row) continue;
+    const note: Note = {
+      kind: 'unknown-code',
+      text: `No code ${text} is documented here. Is ${row.label} meant?`,
+      codes: [row.code],
+      pages: [{ label: row.label, path: row.path }],
+    };
+    return { kind: 'offer', note };
+  }
+  return null;
 }
 
 function answerFor({ candidates, saw }: Answer): PathAnswer | null {
-  const note = (kind: string) => saw.notes.find((own) => own.kind === kind);
-  const [foreign, unknown] = [note('foreign-code'), note('unknown-code')];
-  if (unknown) return { kind: 'offer', text: unknown.text, pages: unknown.pages ?? [] };
+  const unknown = saw.notes.find(({ kind }) => kind === 'unknown-code');
+  if (unknown) return { kind: 'offer', note: unknown };
   const named = candidates.filter(({ via }) => via === 'code');
   const [first] = named;
   if (first && named.every(({ path }) => path === first.path))
     return { kind: 'code', path: first.path };
-  if (foreign?.prefix) return { kind: 'foreign', prefix: foreign.prefix };
+  const foreign = saw.notes.find(({ prefix }) => prefix);
+  if (foreign) return { kind: 'foreign', prefix: foreign.prefix! };
   const several = saw.notes.find(({ pages }) => pages);
-  return several ? { kind: 'offer', text: several.text, pages: several.pages! } : null;
+  return several ? { kind: 'offer', note: several } : null;
 }

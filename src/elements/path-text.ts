@@ -4,25 +4,49 @@
 const MOST = 3;
 
 /**
- * The texts that may name a code in a path below the site's root, decoded, the longest first: the
- * last segment, and with it those before it, for codes with a slash in them. A file's extension and
- * the number that tells two paths apart (`~2`) are left out; what decodes to nothing is taken as it
- * stands. Empty for the root itself.
+ * The texts that may name a code in a path below the site's root, decoded: the last segment with
+ * those before it, for codes with a slash in them, the longest first, down to the last by itself;
+ * then those before it one by one, the nearest first. A file's extension and the number that tells
+ * two paths apart (`~2`) are left out. Empty for the root itself.
  */
 export function codesInPath(pathname: string, root: string): string[] {
+  const segments = segmentsOf(pathname, root);
+  const last = segments.pop();
+  if (last === undefined) return [];
+  const name = last.replace(/\.(?:html?|md|json)$/i, '').replace(/~\d+$/, '');
+  const ending = Array.from({ length: Math.min(MOST, segments.length + 1) }, (_, more) =>
+    [...segments.slice(segments.length - more), name].join('/'),
+  ).reverse();
+  return [...ending, ...segments.slice(-MOST).reverse()];
+}
+
+/** The first segment that is an HTTP status and nothing else; null where there is none. */
+export function statusInPath(pathname: string): string | null {
+  return pathname.split('/').find((segment) => /^[1-5]\d\d$/.test(segment)) ?? null;
+}
+
+/** Letters for digits in the name of a code, and digits for letters in its number: `lIC.1267`. */
+export function readLetters(text: string): string {
+  const parts = /^(\w+)([.\-_ ])(\w+)$/.exec(text);
+  if (!parts) return text;
+  const [, name, sign, number] = parts as unknown as [string, string, string, string];
+  return (
+    name.replace(/[1l]/g, 'I').replace(/0/g, 'O') +
+    sign +
+    number.replace(/[Il]/g, '1').replace(/[Oo]/g, '0')
+  );
+}
+
+function segmentsOf(pathname: string, root: string): string[] {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   // The page itself, asked for by its own name, stands for no address.
   if (/^404(?:\.html)?$/.test(below.replace(/\/$/, ''))) return [];
   const segments = below.split('/').filter(Boolean).map(decode);
   if (segments.length > 1 && segments[0]!.toLowerCase() === 'codes') segments.shift();
-  const last = segments.pop();
-  if (last === undefined) return [];
-  const name = last.replace(/\.(?:html?|md|json)$/i, '').replace(/~\d+$/, '');
-  return Array.from({ length: Math.min(MOST, segments.length + 1) }, (_, more) =>
-    [...segments.slice(segments.length - more), name].join('/'),
-  ).reverse();
+  return segments;
 }
 
+/** What decodes to nothing is taken as it stands. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -33,8 +33,10 @@ export class SearchBox extends HTMLElement {
     // The code and the data are asked for at once: one after the other would cost a round trip.
     const data = fetch(`${this.dataset['data']}head.json`);
     data.catch(() => {});
-    import('./search/control.ts')
-      .then(({ control }) => control(this, data))
+    const answering =
+      this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
+    answering
+      .then(({ start }) => start(this, data))
       .catch(() => {
         this.#awake = false;
         this.querySelector('[role=status]')!.textContent =
@@ -44,14 +46,14 @@ export class SearchBox extends HTMLElement {
   }
 
   #shortcut(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!slash && !k) return;
+    const typing = (event.target as Element).closest('input, textarea, select');
+    const control = event.ctrlKey || event.metaKey;
+    const slash = event.key === '/' && !typing && !control && !event.altKey;
+    if (!slash && !(control && event.key.toLowerCase() === 'k')) return;
     event.preventDefault();
-    this.field.element.focus();
-    this.field.element.select();
+    const { element } = this.field;
+    element.focus();
+    element.select();
   }
 }
 

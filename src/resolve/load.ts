@@ -5,12 +5,18 @@ import type { IndexData } from './index-data.ts';
 import { addWords, needsWords } from './layers.ts';
 import { prepare, resolve, type Index } from './resolve.ts';
 import type { Head } from './shards.ts';
+import { candidate } from './rank.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
 
 export interface Resolver {
   /** What a text is about. Rejects where a file cannot be fetched; the next call tries again. */
   answer(text: string): Promise<Answer>;
+  /**
+   * The rows of some codes as the catalog has them, or all there are, in its order. Null for all
+   * where they are in many files.
+   */
+  rows(codes?: readonly string[]): Promise<readonly Candidate[] | null>;
 }
 
 type Search = (text: string) => Candidate[];
@@ -58,6 +64,15 @@ export function createResolver(fetchJson: (name: string) => Promise<unknown>): R
       if (!whole) return found;
       const loading = words(index);
       return needsWords(text, found) ? addWords(found, (await loading)(text)) : found;
+    },
+    async rows(ids) {
+      const index = await indexFor(ids?.join('\n') ?? '');
+      if (!ids && !whole) return null;
+      const wanted = ids ? index.codes.filter(({ id }) => ids.includes(id)) : index.codes;
+      const about = { confidence: 0, because: '', via: 'code' } as const;
+      return wanted.flatMap(({ rows }) =>
+        rows.map((row) => candidate(row, Object.create(null), about)),
+      );
     },
   };
 }

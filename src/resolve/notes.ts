@@ -160,6 +160,7 @@ export function lostCode(status: number, rows: readonly IndexRow[]): Note {
       `Terraform prints this sentence in place of the reply wherever the HTTP status is ${status}, so the error code is lost. ` +
       `${codes.length ? `${count(codes.length, 'code')} can come with ${status}. ` : ''}Run it again with TF_LOG=DEBUG to see the reply with its code.`,
     codes,
+    ...(codes.length && { status }),
   };
 }
 
@@ -171,5 +172,6 @@ export function statusOnly(status: number, rows: readonly IndexRow[]): Note {
       ? `${status} is an HTTP status, which ${count(codes.length, 'code')} can come with.`
       : `${status} is an HTTP status that no code here comes with.`,
     codes: codes.map(({ id }) => id),
+    ...(codes.length && { status }),
   };
 }

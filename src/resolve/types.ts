@@ -52,6 +52,8 @@ export interface Note {
   readonly pages?: readonly { readonly label: string; readonly path: string }[];
   /** Prefix of a foreign code. */
   readonly prefix?: string;
+  /** Status that the note's codes come with. */
+  readonly status?: number;
 }
 
 /** What the resolver found in the text. */

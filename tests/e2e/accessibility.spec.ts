@@ -24,6 +24,25 @@ test('the skip link is the first stop and leads to the content', async ({ page }
   await expect(page).toHaveURL(/#main$/);
 });
 
+for (const width of [360, 768, 1440]) {
+  test(`Tab goes through the header as it is read, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(KINDS.code);
+    const stops = page.locator('header.site-header :is(a, button, input):visible');
+    const seen: { at: [number, number]; index: number }[] = [];
+    for (const [index, stop] of (await stops.all()).entries()) {
+      const { x, y, height } = (await stop.boundingBox())!;
+      seen.push({ at: [Math.round((y + height / 2) / 20), x], index });
+    }
+    seen.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+    await page.keyboard.press('Tab');
+    for (const { index } of seen) {
+      await page.keyboard.press('Tab');
+      await expect(stops.nth(index)).toBeFocused();
+    }
+  });
+}
+
 test('every link and control of a code page can be reached with Tab alone', async ({ page }) => {
   await page.goto(KINDS.code);
   const all = await page

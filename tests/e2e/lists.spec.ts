@@ -19,6 +19,17 @@ test('the list of all codes is narrowed by status, category and text, and the ad
   await expect(rows).toHaveCount(count);
 });
 
+test('where no row is left the filters can be cleared', async ({ page }) => {
+  await page.goto('codes/?text=xyzzy');
+  await expect(page.getByText('0 of 285 rows')).toBeVisible();
+  await expect(page.getByRole('table')).toBeHidden();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.locator('.rows tbody tr:visible')).toHaveCount(285);
+  await expect(page).toHaveURL(/\/codes\/$/);
+  await expect(page.getByLabel('Contains')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
+});
+
 test('the list of all codes has every row without JavaScript', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
   const page = await context.newPage();

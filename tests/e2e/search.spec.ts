@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, results, searchField, test } from './site.ts';
 
 const SPELLINGS = [
@@ -31,7 +32,74 @@ test('an unknown code is said to be unknown, with neighbours, and nothing is pas
   await page.goto('search/?q=IIC.1268');
   await expect(await results(page)).toHaveCount(0);
   await expect(page.locator('#search-notes')).toContainText('IIC.1268');
-  await expect(page.locator('#search-notes')).toContainText('IIC.1267');
+  const near = page.locator('#search-notes').getByRole('link', { name: 'IIC.1267' });
+  await expect(near).toHaveAttribute('href', /\/codes\/IIC\.1267\/$/);
+});
+
+test('a foreign code and a status lead on to their pages', async ({ page }) => {
+  await page.goto('search/?q=APIGW.0301');
+  await expect(await results(page)).toHaveCount(0);
+  await page.locator('#search-notes').getByRole('link').click();
+  await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
+  await page.goto('search/?q=404');
+  await results(page);
+  await page.getByRole('link', { name: 'All codes with status 404' }).click();
+  await expect(page).toHaveURL(/\/status\/404\/$/);
+});
+
+test('where nothing is found, the page says so and leads on', async ({ page }) => {
+  await page.goto('search/?q=zzzzqqqq');
+  await expect(await results(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'No results for “zzzzqqqq”' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'All codes' }).click();
+  await expect(page).toHaveURL(/\/codes\/$/);
+});
+
+test('filters that hide every result are told, and can be removed', async ({ page }) => {
+  await page.goto('search/?q=IIC.1267&status=404');
+  await expect(await results(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /“IIC.1267” with these filters/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the filters' }).click();
+  await expect(page.locator('#results > li').first()).toHaveAttribute('data-code', 'IIC.1267');
+  await expect(page).toHaveURL(/\?q=IIC\.1267$/);
+  await expect(page.locator('#search-nothing')).toBeHidden();
+});
+
+test('filters alone list the rows that pass them', async ({ page }) => {
+  await page.goto('search/?status=423');
+  const locked = await results(page);
+  await expect(locked).toHaveCount(1);
+  await expect(locked.first()).toHaveAttribute('data-code', 'IIC.1705');
+  await page.goto('search/?status=423&category=mfa');
+  await expect(await results(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /fits these filters/ })).toBeVisible();
+});
+
+test('what full text finds on a code’s page is the row that has the words', async ({ page }) => {
+  const found = page.locator('#results > [data-source=fulltext]');
+  await page.goto('search/?q=permission+set+does+not+exist');
+  await results(page);
+  const row = found.and(page.locator('[data-code="IIC.1210"]'));
+  await expect(row).toHaveAttribute('data-status', '409');
+  await expect(row.locator('.status')).toHaveText('409');
+  await expect(row.locator('.message')).toContainText('has been attached to accounts');
+  await expect(row.getByRole('link')).toHaveAttribute('href', /\/codes\/IIC\.1210\/#409$/);
+
+  await page.goto('search/?q=account+added+to+Organizations&status=409');
+  for (const item of await (await results(page)).all()) {
+    if (!(await item.getAttribute('data-code'))) continue;
+    await expect(item).toHaveAttribute('data-status', '409');
+    await expect(item.getByRole('link')).toHaveAttribute('href', /#409/);
+  }
+});
+
+test('what full text finds on another page is the section that has the words', async ({ page }) => {
+  await page.goto('search/?q=SCIM+body');
+  await results(page);
+  const section = page.locator('#results a[href$="/guides/reading-an-error/#the-scim-body"]');
+  await expect(section).toContainText('The SCIM body');
+  await section.click();
+  await expect(page.locator('h2:target, h3:target')).toHaveText('The SCIM body');
 });
 
 test('the state of the search page is in its address', async ({ page }) => {
@@ -122,6 +190,85 @@ test('the combobox is worked with the keyboard alone', async ({ page }) => {
   await page.waitForURL((url) => url.pathname + url.hash === wanted);
 });
 
+/** Types into the box of a page that is not the search page, and waits for the answer. */
+async function typeInHeader(page: Page, text: string): Promise<void> {
+  await page.goto('guides/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(text);
+  await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'true');
+}
+
+for (const text of ['IIC.9999', 'IIC.126', 'password', '404', 'Invalid token.']) {
+  test(`Enter shows all results for “${text}”, which leaves open what is meant`, async ({
+    page,
+  }) => {
+    await typeInHeader(page, text);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.pathname.endsWith('/search/'));
+    await expect(searchField(page)).toHaveValue(text);
+  });
+}
+
+test('Enter leads from a foreign code to its pointer, and from a message to its row', async ({
+  page,
+}) => {
+  await typeInHeader(page, 'APIGW.0301');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
+  await typeInHeader(page, 'The permission set does not exist.');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/codes\/IIC\.1205\/#404$/);
+});
+
+test('Enter right after the last key goes by what was typed last', async ({ page }) => {
+  await typeInHeader(page, 'IIC.1205');
+  await searchField(page).evaluate((field) => {
+    (field as HTMLInputElement).value = 'IIC.1267';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(page).toHaveURL(/\/codes\/IIC\.1267\/#400$/);
+});
+
+test('the codes nearest to an unknown one are options, and nothing else is', async ({ page }) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  await page.goto('guides/');
+  await searchField(page).fill('IIC.1268');
+  await expect(page.locator('.search-popup')).toContainText('No code IIC.1268 is documented here.');
+  const options = page.getByRole('option');
+  await expect(options).toHaveCount(5);
+  await expect(options.first()).toContainText('IIC.1267');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/codes\/IIC\.1267\/$/);
+  expect(files.filter((url) => /pagefind/.test(url))).toEqual([]);
+});
+
+test('the count is told again once full text has added its options', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await expect(page.getByRole('status').first()).toContainText('1 result.');
+    await route.continue();
+  });
+  await typeInHeader(page, 'permission set does not exist');
+  const options = page.getByRole('option');
+  await expect.poll(() => options.count()).toBeGreaterThan(1);
+  const count = await options.count();
+  await expect(page.getByRole('status').first()).toContainText(`${count} results.`);
+});
+
+test('a Tab from the box stays within its popup until the last link', async ({ page }) => {
+  await typeInHeader(page, 'IIC.9999');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  const all = page.getByRole('link', { name: 'All results' });
+  await expect(all).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL((url) => url.pathname.endsWith('/search/'));
+  await expect(searchField(page)).toHaveValue('IIC.9999');
+});
+
 test('Enter lands on the exact row with the reader’s values in the message', async ({ page }) => {
   await page.goto('./');
   await searchField(page).fill(
@@ -207,7 +354,7 @@ test('search loads nothing until somebody is about to use it', async ({ page }) 
   const files: string[] = [];
   page.on('request', (request) => files.push(request.url()));
   await page.goto('codes/IIC.1267/', { waitUntil: 'networkidle' });
-  expect(files.filter((url) => /\/data\/|pagefind|control/.test(url))).toEqual([]);
+  expect(files.filter((url) => /\/data\/|pagefind|popup/.test(url))).toEqual([]);
   await searchField(page).focus();
   await expect.poll(() => files.some((url) => /\/data\//.test(url))).toBe(true);
 });
@@ -236,6 +383,32 @@ test('an address that names an unknown code says so and offers the nearest', asy
   await page.goto('codes/IIC.9999');
   await expect(page.locator('not-found')).toContainText('IIC.9999');
   await expect(page.locator('not-found a').first()).toHaveAttribute('href', /\/codes\/IIC\.\d+\/$/);
+  // Each is named once, as a link.
+  const [first] = await page.locator('not-found a').allTextContents();
+  expect((await page.locator('not-found').textContent())!.split(first!)).toHaveLength(2);
+});
+
+test('a code anywhere in an address leads to it, and a status in it chooses the row', async ({
+  page,
+}) => {
+  for (const [path, target] of [
+    ['codes/IIC.1267/400', '/codes/IIC.1267/#400'],
+    ['codes/IIC.1000/404/', '/codes/IIC.1000/#404'],
+    ['codes/IIC.1267/foo', '/codes/IIC.1267/'],
+    ['codes/apigw', '/codes/APIGW/'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL((url) => (url.pathname + url.hash).endsWith(target));
+  }
+});
+
+test('an address with letters for digits is offered the code that looks like it', async ({
+  page,
+}) => {
+  for (const path of ['codes/lIC.1267', 'codes/11C.1267']) {
+    await page.goto(path);
+    await expect(page.locator('not-found a')).toHaveAttribute('href', /\/codes\/IIC\.1267\/$/);
+  }
 });
 
 test('an address that names a foreign code leads to the pointer', async ({ page }) => {

@@ -18,7 +18,8 @@ test('without JavaScript a code’s page is whole and the search page leads to t
   ).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await page.goto('search/');
-  await expect(page.getByText('Search runs in your browser and needs JavaScript.')).toBeVisible();
+  const told = page.getByText('Search runs in your browser and needs JavaScript.');
+  await expect(told).toContainText('by category, status, number, who acts.');
   await page.getByRole('main').getByRole('link', { name: 'all codes' }).first().click();
   await expect(page.locator('.rows tbody tr').first()).toBeVisible();
   await expect(page.getByText(/browser’s own search/)).toBeVisible();
@@ -143,7 +144,7 @@ test('a page from before a deploy, whose data is gone, says so on the search pag
 });
 
 test('a page from before a deploy, whose scripts are gone, says so', async ({ page }) => {
-  await page.route('**/_astro/control.*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.route('**/_astro/popup.*', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await page.goto('./');
   await page.locator('search-box input').focus();
   const status = page.locator('search-box [role=status]');

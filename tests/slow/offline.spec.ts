@@ -108,6 +108,7 @@ test('removing it leaves nothing behind', async ({ page, context }) => {
     'Removed. Nothing is kept in this browser.',
   );
   await expect(page.getByRole('button', { name: KEEP })).toBeFocused();
+  await expect(page.locator('offline-switch')).toContainText(/MB to download/);
   await page.reload();
   expect(await held(page)).toEqual({ workers: 0, stored: [] });
   await context.setOffline(true);

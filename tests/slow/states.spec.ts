@@ -13,7 +13,8 @@ const STATES: Readonly<Record<string, readonly [text: string, there: RegExp | nu
   tie: ['Invalid token.', /./],
   'unknown code': ['IIC.9999', /9999/],
   'foreign code': ['APIGW.0301', /APIGW/],
-  'no result': ['qwxzjk vbnmpl', /./],
+  status: ['423', /423/],
+  'no result': ['zzzzqqqq', /No (?:results|code or message)/],
   'long paste': [`${LOG}\n{"error_code":"IIC.1205","error_msg":"x"}`, /IIC\.1205/],
 };
 
@@ -58,7 +59,7 @@ for (const [state, [text, there]] of Object.entries(STATES)) {
 }
 
 test('the states in which search could not be loaded', async ({ browser, baseURL }) => {
-  for (const missing of ['**/data/**', '**/_astro/control.*']) {
+  for (const missing of ['**/data/**', '**/_astro/page.*']) {
     const context = await browser.newContext({ baseURL: baseURL! });
     const page = await context.newPage();
     await page.route(missing, (route) => route.abort());

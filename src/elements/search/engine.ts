@@ -1,10 +1,8 @@
 /** Asks the resolver, on the page for what people type and in a worker for what they drop. */
-import { HEAD } from '../../resolve/files.ts';
-import { createResolver } from '../../resolve/load.ts';
+import { HEAD } from '../../resolve/file-names.ts';
+import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
 import './trusted.ts';
-
-export type Ask = (text: string) => Promise<Answer>;
 
 /** Up to here an answer takes less than a frame, so a worker's start would be the slower way. */
 const MOST_ON_PAGE = 32 * 1024;
@@ -13,7 +11,7 @@ const MOST_ON_PAGE = 32 * 1024;
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
  * @param head the first of them, if it is under way already
  */
-export function createEngine(dataUrl: string, head?: Promise<Response>): Ask {
+export function createEngine(dataUrl: string, head?: Promise<Response>): Resolver {
   let early = head;
   const resolver = createResolver((name) => {
     const response = name === HEAD ? early : undefined;
@@ -23,7 +21,10 @@ export function createEngine(dataUrl: string, head?: Promise<Response>): Ask {
   // Prepares the index, so that the first question is answered as fast as the next.
   resolver.answer('').catch(() => {});
   const asked = workerAsk(new URL(dataUrl, location.href).href);
-  return (text) => (text.length <= MOST_ON_PAGE ? resolver.answer(text) : asked(text));
+  return {
+    ...resolver,
+    answer: (text) => (text.length <= MOST_ON_PAGE ? resolver.answer(text) : asked(text)),
+  };
 }
 
 /** Fetches one of the resolver's files. They are named by content: a stale page misses them. */
@@ -33,7 +34,7 @@ export async function fetchJson(url: string, early?: Promise<Response>): Promise
   return response.json();
 }
 
-function workerAsk(dataUrl: string): Ask {
+function workerAsk(dataUrl: string): Resolver['answer'] {
   let worker: Worker | undefined;
   let sent = 0;
   return (text) => {

@@ -28,18 +28,17 @@ export class Field {
     }
     // Both ways by which several lines can get into a single-line input.
     this.#input.addEventListener('paste', (event) => {
-      const file = event.clipboardData?.files[0];
-      if (file) void this.read(file);
-      this.#insert(event, file ? null : (event.clipboardData?.getData('text/plain') ?? null));
-      if (file) event.preventDefault();
+      if (!this.#takeFile(event, event.clipboardData)) {
+        this.#insert(event, event.clipboardData?.getData('text/plain'));
+      }
     });
     this.#input.addEventListener('beforeinput', (event) => this.#insert(event, event.data));
     root.addEventListener('dragover', (event) => event.preventDefault());
     root.addEventListener('drop', (event) => {
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) void this.read(file);
-      else this.set(event.dataTransfer?.getData('text/plain') ?? '');
+      if (!this.#takeFile(event, event.dataTransfer)) {
+        this.set(event.dataTransfer?.getData('text/plain') ?? '');
+      }
     });
   }
 
@@ -52,11 +51,6 @@ export class Field {
     return this.#whole ?? this.element.value;
   }
 
-  /** How many characters are searched but not shown. */
-  get hiddenLength(): number {
-    return this.#whole ? this.#whole.length - MOST_SHOWN : 0;
-  }
-
   set(text: string): void {
     this.#show(text);
     this.#changed();
@@ -67,7 +61,15 @@ export class Field {
     this.set(await file.slice(0, MOST_READ).text());
   }
 
-  #insert(event: InputEvent | ClipboardEvent, text: string | null): void {
+  #takeFile(event: Event, data: DataTransfer | null): boolean {
+    const file = data?.files[0];
+    if (!file) return false;
+    event.preventDefault();
+    void this.read(file);
+    return true;
+  }
+
+  #insert(event: Event, text: string | null | undefined): void {
     if (!text || !/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = this.#input;

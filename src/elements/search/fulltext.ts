@@ -1,16 +1,6 @@
 /** Full text by Pagefind, behind the few lines that this site needs of it. */
+import type { Anchor, Word } from './sections.ts';
 import './trusted.ts';
-
-export interface Found {
-  readonly url: string;
-  readonly title: string;
-  readonly excerpt: string;
-  /** Id of the code, where the page is one. */
-  readonly code?: string | undefined;
-  /** The code as people read it. */
-  readonly label?: string | undefined;
-  readonly status?: string | undefined;
-}
 
 export interface Filters {
   readonly status?: string;
@@ -18,31 +8,49 @@ export interface Filters {
   readonly catalog?: string;
 }
 
-interface PagefindFragment {
+/** Words of the query in a part of a page, or in all of it. */
+export interface Part {
   readonly url: string;
   readonly plain_excerpt: string;
+  readonly weighted_locations: readonly Word[];
+}
+
+/** A page that has the words, as Pagefind gives it. */
+export interface Page extends Part {
+  readonly content: string;
+  /** `title`, and on the page of a code its id, `code`. */
   readonly meta: Readonly<Record<string, string>>;
+  /** Every element with an id. */
+  readonly anchors: readonly Anchor[];
+  /** What stands before the first heading with an id, and below each. */
+  readonly sub_results: readonly (Part & { readonly title: string; readonly anchor?: Anchor })[];
 }
 
 interface PagefindApi {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: {
+    baseUrl: string;
+    excerptLength: number;
+    excerptEllipsis: string;
+  }): Promise<void>;
   init(): Promise<void>;
   search(
     query: string,
     options: { filters: Record<string, string> },
-  ): Promise<{ results: { id: string; score: number; data(): Promise<PagefindFragment> }[] }>;
+  ): Promise<{ results: { id: string; score: number; data(): Promise<Page> }[] }>;
 }
 
+/** Words of an excerpt. */
+export const EXCERPT = 24;
 /** Longer queries are pastes; Pagefind wants every word and would find nothing. */
 const MOST_WORDS = 16;
 
 let loading: Promise<PagefindApi> | undefined;
 
 /** Loads Pagefind from the site's root, once; a failure may be tried again. */
-export function loadFulltext(root: string): Promise<PagefindApi> {
+function loadFulltext(root: string): Promise<PagefindApi> {
   loading ??= (async () => {
     const api = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as PagefindApi;
-    await api.options({ baseUrl: root, excerptLength: 24 });
+    await api.options({ baseUrl: root, excerptLength: EXCERPT, excerptEllipsis: '…' });
     await api.init();
     return api;
   })();
@@ -59,7 +67,7 @@ export async function searchFulltext(
   text: string,
   filters: Filters,
   most: number,
-): Promise<Found[]> {
+): Promise<Page[]> {
   const words = queryWords(text);
   if (!words.length) return [];
   const api = await loadFulltext(root);
@@ -79,15 +87,7 @@ export async function searchFulltext(
       .sort((a, b) => rank(b) - rank(a))
       .map(({ result }) => result);
   }
-  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return pages.map(({ url, plain_excerpt: excerpt, meta }) => ({
-    url,
-    excerpt,
-    title: meta['title'] ?? url,
-    code: meta['code'],
-    label: meta['label'],
-    status: filters.status || meta['status'],
-  }));
+  return Promise.all(results.slice(0, most).map((result) => result.data()));
 }
 
 /** The words that Pagefind is asked for; none where the text is a paste and not a query. */

@@ -2,171 +2,142 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
-import { NO_STATUS } from '../../catalog/no-status.ts';
-import type { Answer } from '../../resolve/types.ts';
+import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
-import { searchFulltext, type Filters, type Found } from './fulltext.ts';
-import { candidateContent, element, foundContent, noteContent } from './render.ts';
-import { addressOf, debounce, NO_ANSWERS, summary, within, type Tools } from './tools.ts';
+import { recall, remember } from './address.ts';
+import { element } from './element.ts';
+import { findsOf, passes, type Found } from './finds.ts';
+import { searchFulltext, type Filters } from './fulltext.ts';
+import { foundHit, rowHit, type Hit } from './hits.ts';
+import { noteContent, noteText } from './notes.ts';
+import { showNothing } from './nothing.ts';
+import { resultKeys } from './result-keys.ts';
+import { debounce, NO_ANSWERS, summary, toolsFor, within } from './tools.ts';
 
 const MOST_FOUND = 20;
+/** Rows that filters alone list. */
+const MOST_LISTED = 100;
 const PAUSE = 150;
 /** How long full text may take before the page says that it goes without, in milliseconds. */
 const LONGEST = 8_000;
-/** Longer texts, and texts of several lines, are kept in the fragment: a reload does not send them. */
-const MOST_IN_QUERY = 500;
-const MOST_IN_FRAGMENT = 8_000;
+const NO_FULLTEXT = 'Full text could not be loaded; codes and messages are still answered.';
 
-export function controlPage(box: SearchBox, { href, ask, tell }: Tools): void {
+/** What is asked, and what came of it so far. */
+interface Question {
+  readonly turn: number;
+  readonly text: string;
+  readonly filters: Filters;
+  readonly answer: Answer;
+  /** Whether filters alone could be answered with all that pass them. */
+  readonly listed: boolean;
+  /** What could not be had, in a sentence. */
+  readonly missing: string;
+}
+
+/** @param head the resolver's first file, which is under way already */
+export function start(box: SearchBox, head: Promise<Response>): void {
+  const { href, engine, tell } = toolsFor(box, head);
   const results = document.querySelector<HTMLElement>('#results')!;
   const notes = document.querySelector<HTMLElement>('#search-notes')!;
+  const nothing = document.querySelector<HTMLElement>('#search-nothing')!;
   const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];
-  const clear = box.querySelector<HTMLElement>('.search-clear')!;
   let turn = 0;
 
-  const filters = (): Filters =>
-    Object.fromEntries(selects.map((select) => [select.name, select.value]));
-
-  const show = (answer: Answer, found: readonly Found[], missing = ''): void => {
-    const wanted = filters();
-    const rows = answer.candidates.filter(
-      (row) =>
-        (!wanted.status || String(row.status) === wanted.status) &&
-        (!wanted.category || row.category === wanted.category) &&
-        (!wanted.catalog || row.catalog === wanted.catalog),
-    );
-    const shown = new Set(rows.map(({ code }) => code));
-    const others = found.filter(({ code }) => !code || !shown.has(code));
+  const show = (question: Question, found: readonly Found[]): number => {
+    const { answer, filters, missing } = question;
+    const all = answer.candidates.filter((row) => passes(row, filters));
+    const rows = all.slice(0, MOST_LISTED);
     notes.replaceChildren(
-      ...(missing ? [element('p', { class: 'hit-note' }, missing)] : []),
-      ...noteContent(answer.saw.notes),
+      ...(missing ? [noteText(missing)] : []),
+      ...(all.length > rows.length ? [firstOf(rows.length, all.length, href.codes)] : []),
+      ...answer.saw.notes.map((note) => noteContent(note, href)),
     );
     results.replaceChildren(
-      ...rows.map((row) =>
-        item(
-          {
-            'data-code': row.code,
-            ...(row.status !== NO_STATUS && { 'data-status': String(row.status) }),
-            'data-source': 'resolver',
-          },
-          addressOf(href, row),
-          candidateContent(row),
-        ),
-      ),
-      ...others.map((page) =>
-        item(
-          {
-            ...(page.code && { 'data-code': page.code }),
-            ...(page.status && { 'data-status': page.status }),
-            'data-source': 'fulltext',
-          },
-          page.url,
-          foundContent(page),
-        ),
-      ),
+      ...rows.map((row) => item(rowHit(href, row))),
+      ...found.map((each) => item(foundHit(href, each))),
     );
+    return rows.length + found.length;
+  };
+  const settle = (question: Question, found: readonly Found[]): void => {
+    const { text, filters, listed, answer, missing } = question;
+    const count = show(question, found);
+    const filtered = Object.values(filters).some(Boolean);
+    // A note says itself what is not there, but not that filters hide the rest.
+    nothing.hidden = true;
+    if (!count && (filtered || !notes.childElementCount))
+      showNothing(nothing, { text, filtered, listed });
+    results.dataset['state'] = 'ready';
+    const said = text.trim() || filtered ? summary(count, answer.saw.notes) : '';
+    tell([missing, said].filter(Boolean).join(' '));
   };
 
-  const answer = async (): Promise<void> => {
+  const ask = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
-    clear.hidden = !text;
+    const filters: Filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+    box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
     results.dataset['state'] = 'busy';
-    remember(text);
-    const none: Answer = {
-      candidates: [],
-      saw: { codes: [], statuses: [], messages: [], notes: [] },
-    };
-    let failed = '';
-    const result = text.trim() ? await ask(text).catch(() => ((failed = NO_ANSWERS), none)) : none;
-    if (mine !== turn) return;
-    show(result, [], failed);
-    if (!text.trim()) {
-      results.dataset['state'] = 'ready';
-      return tell('');
+    remember(text, filters);
+    let missing = '';
+    let listed: readonly Candidate[] | null = [];
+    let answer: Answer = { candidates: [], saw: NOTHING_SEEN };
+    try {
+      if (text.trim()) answer = await engine.answer(text);
+      else if (Object.values(filters).some(Boolean)) listed = await engine.rows();
+    } catch {
+      missing = NO_ANSWERS;
     }
-    pending = { mine, text, result, failed };
-    fulltext();
+    if (mine !== turn) return;
+    if (!text.trim()) answer = { ...answer, candidates: listed ?? [] };
+    const question = { turn: mine, text, filters, answer, missing, listed: listed !== null };
+    // A known or unknown code is answered in full; full text would only add pages that resemble it.
+    if (!text.trim() || answer.saw.codes.length) return settle(question, []);
+    if (show(question, [])) nothing.hidden = true;
+    fulltext(question);
   };
 
-  let pending: { mine: number; text: string; result: Answer; failed: string } | undefined;
-  const fulltext = debounce(async () => {
-    const { mine, text, result, failed } = pending!;
-    let missing = failed;
-    // A known or unknown code is answered in full; full text would only add pages that resemble it.
-    const found = result.saw.codes.length
-      ? []
-      : await within(LONGEST, searchFulltext(href.home, text, filters(), MOST_FOUND)).catch(() => {
-          missing ||= 'Full text could not be loaded; codes and messages are still answered.';
-          return [];
-        });
-    if (mine !== turn) return;
-    show(result, found, missing);
-    results.dataset['state'] = 'ready';
-    tell(
-      [missing, summary(result, results.childElementCount - result.candidates.length)]
-        .filter(Boolean)
-        .join(' '),
-    );
+  /** Begins to load now that the answer is there, and not before, when the two would compete. */
+  const fulltext = debounce(async (question: Question) => {
+    const { text, filters, answer } = question;
+    if (question.turn !== turn) return;
+    const find = async (): Promise<Found[]> => {
+      const pages = await searchFulltext(href.home, text, filters, MOST_FOUND);
+      const shown = new Set(
+        answer.candidates.filter((row) => passes(row, filters)).map(({ code }) => code),
+      );
+      const others = pages.filter(({ meta }) => !shown.has(meta['code'] ?? ''));
+      return findsOf(others, filters, engine.rows);
+    };
+    const found = await within(LONGEST, find()).catch(() => null);
+    if (question.turn !== turn) return;
+    const missing = question.missing || (found ? '' : NO_FULLTEXT);
+    settle({ ...question, missing }, found ?? []);
   }, PAUSE);
 
-  const remember = (text: string): void => {
-    const query = new URLSearchParams();
-    const inQuery = text.length <= MOST_IN_QUERY && !/[\r\n]/.test(text);
-    if (text && inQuery) query.set('q', text);
-    for (const [name, value] of Object.entries(filters())) if (value) query.set(name, value);
-    const fragment =
-      text && !inQuery && text.length <= MOST_IN_FRAGMENT
-        ? `#q=${encodeURIComponent(text.toWellFormed())}`
-        : '';
-    const address = location.pathname + (query.size ? `?${query}` : '') + fragment;
-    try {
-      history.replaceState(null, '', address);
-    } catch {
-      // Safari refuses more than 100 changes in 30 seconds; a later one brings the address up to date.
-    }
-  };
-
-  const restore = (): void => {
-    const query = new URLSearchParams(location.search);
-    const fragment = new URLSearchParams(location.hash.slice(1));
-    for (const select of selects) {
-      const value = query.get(select.name) ?? '';
-      select.value = [...select.options].some((option) => option.value === value) ? value : '';
-    }
-    box.field.set(fragment.get('q') ?? query.get('q') ?? box.field.text);
-  };
-
-  box.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') box.field.set('');
-    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      results.querySelector('a')?.click();
-    } else if (event.key === 'ArrowDown' && box.field.element.tagName === 'INPUT') {
-      event.preventDefault();
-      results.querySelector('a')?.focus();
-    }
-  });
-  results.addEventListener('keydown', (event) => {
-    const links = [...results.querySelectorAll('a')];
-    const at = links.indexOf(event.target as HTMLAnchorElement);
-    if (at < 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    event.preventDefault();
-    const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (next) next.focus();
-    else if (event.key === 'ArrowUp') box.field.element.focus();
-  });
-  clear.addEventListener('click', () => {
+  const restore = (): void => box.field.set(recall(selects) ?? box.field.text);
+  box.querySelector('.search-clear')!.addEventListener('click', () => {
     box.field.set('');
     box.field.element.focus();
   });
-  for (const select of selects) select.addEventListener('change', () => void answer());
+  nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
+    for (const select of selects) select.value = '';
+    box.field.element.focus();
+    void ask();
+  });
+  for (const select of selects) select.addEventListener('change', () => void ask());
   addEventListener('popstate', restore);
-
-  box.changed = () => void answer();
+  resultKeys(box, results);
+  box.changed = () => void ask();
   restore();
 }
 
-function item(data: Record<string, string>, url: string, content: Node[]): HTMLElement {
+const NOTHING_SEEN: Answer['saw'] = { codes: [], statuses: [], messages: [], notes: [] };
+
+function firstOf(shown: number, all: number, list: string): HTMLElement {
+  const link = element('a', { href: list }, 'the list of codes');
+  return noteText(`The first ${shown} of ${all} rows. All are in `, link, '.');
+}
+
+function item({ url, content, data }: Hit): HTMLElement {
   return element('li', data, element('a', { class: 'hit', href: url }, ...content));
 }

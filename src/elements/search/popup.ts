@@ -1,145 +1,140 @@
-/**
- * Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern).
- * The focus stays in the field; the active option is named by `aria-activedescendant`.
- */
+/** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
+import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
-import { loadFulltext, searchFulltext } from './fulltext.ts';
-import { candidateContent, element, foundContent, noteContent } from './render.ts';
-import { addressOf, debounce, NO_ANSWERS, searchAddress, summary, type Tools } from './tools.ts';
+import { element } from './element.ts';
+import { enterAddress, searchAddress } from './enter.ts';
+import { findsOf } from './finds.ts';
+import { searchFulltext } from './fulltext.ts';
+import { codeHit, foundHit, rowHit, type Hit } from './hits.ts';
+import { popupKeys } from './keys.ts';
+import { Listbox } from './listbox.ts';
+import { noteAbove, noteText, waysOf } from './notes.ts';
+import { debounce, NO_ANSWERS, summary, toolsFor, type Tools } from './tools.ts';
 
 const MOST_ROWS = 10;
 const MOST_FOUND = 4;
+/** Pages that are looked at for these: the best ones often are of codes that are shown already. */
+const MOST_LOOKED_AT = 8;
 /** Full text follows when typing pauses. */
 const PAUSE = 150;
+/** Pages may follow below it. */
+const NOTHING = 'No code or message fits this.';
 
-export function controlPopup(box: SearchBox, { href, ask, tell }: Tools): void {
+/** @param head the resolver's first file, which is under way already */
+export function start(box: SearchBox, head: Promise<Response>): void {
+  const { href, engine, tell } = toolsFor(box, head);
   const popup = box.querySelector<HTMLElement>('.search-popup')!;
   const notes = element('div', { class: 'hit-notes' });
-  const list = element('div', { id: 'answers', role: 'listbox', 'aria-label': 'Answers' });
-  const more = element('a', { class: 'hit-more', href: href.search }, 'All results');
-  popup.append(notes, list, more);
-  let active = -1;
+  const list = new Listbox(() => box.field.element);
+  const more = element('a', { class: 'hit-more' }, 'All results');
+  popup.append(notes, list.element, more);
   let turn = 0;
+  let enter = href.search;
+  let answering = Promise.resolve();
 
-  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const open = (shown: boolean): void => {
     popup.hidden = !shown;
     for (const field of box.querySelectorAll('[role=combobox]')) {
       field.setAttribute('aria-expanded', String(shown));
     }
-    if (!shown) activate(-1);
+    if (!shown) list.activate(-1);
   };
-  const activate = (index: number): void => {
-    active = index;
-    for (const [at, option] of options().entries()) {
-      option.setAttribute('aria-selected', String(at === index));
-      if (at === index) option.scrollIntoView({ block: 'nearest' });
-    }
-    const field = box.field.element;
-    if (index < 0) field.removeAttribute('aria-activedescendant');
-    else field.setAttribute('aria-activedescendant', options()[index]!.id);
-  };
-  const go = (url: string, event?: MouseEvent | KeyboardEvent): void => {
-    if (event?.ctrlKey || event?.metaKey) window.open(url, '_blank', 'noopener');
-    else {
-      open(false);
-      location.assign(url);
-    }
-  };
-  const option = (id: string, url: string, content: Node[]): HTMLElement => {
-    const created = element('div', { role: 'option', id, 'aria-selected': 'false' }, ...content);
-    created.dataset['url'] = url;
-    return created;
+  const show = (notesShown: readonly Node[], hits: readonly Hit[], text: string): void => {
+    const all = searchAddress(href, text);
+    notes.replaceChildren(...notesShown);
+    list.show(hits);
+    more.href = all ?? href.search;
+    more.hidden = !all;
+    open(text.trim() !== '');
   };
 
   const answer = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
     box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
+    enter = searchAddress(href, text) ?? href.search;
     if (!text.trim()) {
-      list.replaceChildren();
-      notes.replaceChildren();
-      tell('');
-      return open(false);
+      show([], [], '');
+      return tell('');
     }
     try {
-      const result = await ask(text);
+      const result = await engine.answer(text);
+      const near = await nearest(result, { href, engine });
       if (mine !== turn) return;
-      const rows = result.candidates.slice(0, MOST_ROWS);
-      list.replaceChildren(
-        ...rows.map((candidate, index) =>
-          option(`answer-${index}`, addressOf(href, candidate), candidateContent(candidate)),
-        ),
-      );
-      notes.replaceChildren(...noteContent(result.saw.notes));
-      more.href = searchAddress(href, text);
-      activate(-1);
-      open(true);
-      tell(summary(result, 0));
+      enter = enterAddress(result, text, href);
+      const rows = result.candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
+      const hits = [...rows, ...near];
+      const said = result.saw.notes.map((note) => noteAbove(note));
+      show(hits.length || said.length ? said : [noteText(NOTHING)], hits, text);
+      tell(summary(rows.length, result.saw.notes));
+      // A code is answered in full; full text would only add pages that resemble it.
+      if (!result.saw.codes.length) fulltext(result, text, mine);
     } catch {
       if (mine !== turn) return;
-      list.replaceChildren();
-      notes.replaceChildren(element('p', { class: 'hit-note' }, NO_ANSWERS));
-      open(true);
+      show([noteText(NO_ANSWERS)], [], text);
       tell(NO_ANSWERS);
     }
-    fulltext();
   };
 
-  /** Full text comes underneath; nothing that is shown moves. */
-  const fulltext = debounce(async () => {
-    const mine = turn;
-    const found = await searchFulltext(href.home, box.field.text, {}, MOST_FOUND).catch(() => []);
+  /**
+   * Full text comes underneath; nothing that is shown moves. It begins to load now that the answer
+   * is there, and not before, when the two would compete.
+   */
+  const fulltext = debounce(async (result: Answer, text: string, mine: number) => {
+    if (mine !== turn) return;
+    const pages = await searchFulltext(href.home, text, {}, MOST_LOOKED_AT).catch(() => []);
+    const shown = new Set(result.candidates.slice(0, MOST_ROWS).map(({ code }) => code));
+    const others = pages.filter(({ meta }) => !shown.has(meta['code'] ?? '')).slice(0, MOST_FOUND);
+    const found = await findsOf(others, {}, engine.rows).catch(() => []);
     if (mine !== turn || !found.length || popup.hidden) return;
-    list.append(
-      ...found.map((page, index) => option(`found-${index}`, page.url, foundContent(page))),
-    );
+    list.add(found.map((each) => foundHit(href, each)));
+    tell(summary(Math.min(result.candidates.length, MOST_ROWS) + found.length, result.saw.notes));
   }, PAUSE);
 
-  box.addEventListener('keydown', (event) => {
-    const count = options().length;
-    if (event.key === 'Escape') {
-      if (popup.hidden) box.field.set('');
+  popupKeys(box, list, {
+    isOpen: () => !popup.hidden,
+    open: (shown) => open(shown && notes.childElementCount + list.size > 0),
+    enter: (event) => {
+      const { chosen } = list;
+      if (chosen) go(chosen, event);
+      // What was typed last may be under way; the answer to it decides.
+      else if (box.field.text.trim()) void answering.then(() => go(enter, event));
+    },
+  });
+  const go = (url: string, event: MouseEvent | KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) window.open(url, '_blank', 'noopener');
+    else {
       open(false);
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      const chosen = options()[Math.max(active, 0)];
-      if (chosen && !popup.hidden) go(chosen.dataset['url']!, event);
-      else if (box.field.text.trim()) go(searchAddress(href, box.field.text), event);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      // In a text area the arrows move the caret until an option is active.
-      if (
-        box.field.element.tagName === 'TEXTAREA' &&
-        !event.altKey &&
-        active < 0 &&
-        event.key === 'ArrowUp'
-      )
-        return;
-      event.preventDefault();
-      if (popup.hidden) return void (count && open(true));
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      // One place past either end is the field itself.
-      activate(((active + 1 + step + count + 1) % (count + 1)) - 1);
+      location.assign(url);
     }
-  });
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const chosen = (event.target as Element).closest<HTMLElement>('[role=option]');
-    if (chosen) go(chosen.dataset['url']!, event);
-  });
-  box.querySelector('.search-clear')!.addEventListener('click', () => {
-    box.field.set('');
-    box.field.element.focus();
-  });
-  box.addEventListener('focusout', (event) => {
-    if (!box.contains(event.relatedTarget as Node | null)) open(false);
-  });
-  box.addEventListener('focusin', (event) => {
-    if (event.target === box.field.element && list.childElementCount) open(true);
+  };
+  list.element.addEventListener('click', (event) => {
+    const url = list.urlOf(event.target as Element);
+    if (url) go(url, event);
   });
 
-  box.changed = () => void answer();
-  void loadFulltext(href.home).catch(() => {});
+  box.changed = () => void (answering = answer());
   // What was typed before this part arrived is answered now.
-  if (box.field.text) void answer();
+  if (box.field.text) box.changed();
+}
+
+/** What an answer offers besides rows: the codes nearest to an unknown one, and its notes' ways. */
+async function nearest(
+  { candidates, saw }: Answer,
+  { href, engine }: Pick<Tools, 'href' | 'engine'>,
+): Promise<Hit[]> {
+  const known = new Set(candidates.map(({ code }) => code));
+  const offered = saw.notes.filter(({ pages }) => pages).flatMap(({ codes }) => codes);
+  const codes = [...new Set(offered)].filter((code) => !known.has(code));
+  const rows = codes.length ? await engine.rows(codes).catch(() => []) : [];
+  const groups = Map.groupBy(rows ?? [], ({ code }) => code);
+  const ways = saw.notes.flatMap((note) => waysOf(note, href));
+  return [
+    ...codes.flatMap((code) => (groups.has(code) ? [codeHit(href, groups.get(code)!)] : [])),
+    ...ways.map(({ text, url }) => ({
+      url,
+      content: [element('span', { class: 'hit-way' }, text)],
+      data: {},
+    })),
+  ];
 }

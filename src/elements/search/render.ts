@@ -1,23 +1,9 @@
-/** Candidates and finds as DOM. Text from outside is only ever a text node. */
+/** Rows and codes as DOM. */
 import { NO_STATUS } from '../../catalog/no-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { statusFamily } from '../../catalog/status-family.ts';
-import type { Candidate, Note } from '../../resolve/types.ts';
-import type { Found } from './fulltext.ts';
-
-type Child = Node | string;
-
-/** Creates an element with attributes and children; strings become text nodes. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const created = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
-  created.append(...children);
-  return created;
-}
+import type { Candidate } from '../../resolve/types.ts';
+import { element } from './element.ts';
 
 /** The same look as the status of a page; nothing where the vendor gives none. */
 function statusChip(status: number): HTMLElement | '' {
@@ -42,39 +28,31 @@ export function filledMessage(
   );
 }
 
-/** What a candidate shows: code, status, message, and why it is here. */
-export function candidateContent(candidate: Candidate): Node[] {
+/** What a row shows: code, status, message, and why it is here. */
+export function rowContent(row: Candidate): Node[] {
+  return content([row], filledMessage(row.template, row.args));
+}
+
+/** What a code shows where no row of it is chosen: its statuses, and the message if it has one. */
+export function codeContent(rows: readonly Candidate[]): Node[] {
+  const messages = new Set(rows.map(({ template }) => template));
+  const [only] = messages.size === 1 ? messages : [];
+  return content(rows, only === undefined ? '' : filledMessage(only, {}));
+}
+
+function content(rows: readonly Candidate[], message: Node | string): Node[] {
+  const { label, because } = rows[0]!;
+  const statuses = new Set(rows.map(({ status }) => status));
   return [
     element(
       'span',
       { class: 'hit-head' },
-      element('span', { class: 'code' }, candidate.label),
-      statusChip(candidate.status),
-      filledMessage(candidate.template, candidate.args),
+      element('span', { class: 'code' }, label),
+      ...Array.from(statuses, statusChip),
+      message,
     ),
-    element('span', { class: 'hit-why' }, candidate.because),
+    ...(because ? [element('span', { class: 'hit-why' }, because)] : []),
   ];
-}
-
-/** What a page found by full text shows. */
-export function foundContent(found: Found): Node[] {
-  // The title of a code's page begins with the code as people read it.
-  const { label = '', title } = found;
-  const rest = title.startsWith(label) ? title.slice(label.length).trim() : title;
-  return [
-    element(
-      'span',
-      { class: 'hit-head' },
-      ...(label ? [element('span', { class: 'code' }, label)] : []),
-      element('span', { class: 'hit-title' }, rest),
-    ),
-    element('span', { class: 'hit-why' }, found.excerpt),
-  ];
-}
-
-/** What the reader should know about an answer. */
-export function noteContent(notes: readonly Note[]): Node[] {
-  return notes.map((note) => element('p', { class: 'hit-note' }, note.text));
 }
 
 /** Long values would push the message off the screen; the link still carries them whole. */

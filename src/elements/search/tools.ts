@@ -1,38 +1,50 @@
 /** What both ways of showing answers are given and share. */
-import type { Answer, Candidate } from '../../resolve/types.ts';
-import type { Href } from '../../site/href.ts';
-import type { Ask } from './engine.ts';
+import type { Resolver } from '../../resolve/load.ts';
+import type { Note } from '../../resolve/types.ts';
+import { makeHref, type Href } from '../../site/href.ts';
+import type { SearchBox } from '../search-box.ts';
+import { createEngine } from './engine.ts';
 
 export interface Tools {
   readonly href: Href;
-  readonly ask: Ask;
+  readonly engine: Resolver;
   /** Says something to everybody, screen readers included. */
   readonly tell: (text: string) => void;
+}
+
+/** @param head the resolver's first file, which is under way already */
+export function toolsFor(box: SearchBox, head: Promise<Response>): Tools {
+  const region = box.querySelector('[role=status]')!;
+  return {
+    href: makeHref(box.dataset['root']!, location.origin),
+    engine: createEngine(box.dataset['data']!, head),
+    // A live region says a text once; the same text again is not news.
+    tell: (text) => {
+      if (region.textContent !== text) region.textContent = text;
+    },
+  };
 }
 
 /** Said where the resolver's files cannot be had: offline, or a page older than the site. */
 export const NO_ANSWERS =
   'Answers could not be loaded. Reload the page, or use the lists of codes, categories and statuses.';
 
-/** The address of a candidate's row, with the reader's values. */
-export function addressOf(href: Href, candidate: Candidate): string {
-  return href.row({ path: candidate.path }, { anchor: candidate.anchor }, { ...candidate.args });
-}
-
-/** How many answers there are, in words. */
-export function summary(answer: Answer, found: number): string {
-  const rows = answer.candidates.length;
-  const notes = answer.saw.notes.map(({ text }) => text).join(' ');
-  const count = rows + found === 1 ? '1 result.' : `${rows + found} results.`;
-  return rows + found === 0 ? notes || 'No results.' : `${count} ${notes}`.trim();
+/** How many results there are and what else is known of the question, in words. */
+export function summary(results: number, notes: readonly Note[]): string {
+  const texts = notes.map(({ text }) => text).join(' ');
+  if (!results) return texts || 'No results.';
+  return `${results === 1 ? '1 result.' : `${results} results.`} ${texts}`.trim();
 }
 
 /** Runs a task some time after the last call. */
-export function debounce(task: () => void, milliseconds: number): () => void {
+export function debounce<A extends unknown[]>(
+  task: (...args: A) => void,
+  milliseconds: number,
+): (...args: A) => void {
   let timer = 0;
-  return () => {
+  return (...args) => {
     clearTimeout(timer);
-    timer = window.setTimeout(task, milliseconds);
+    timer = window.setTimeout(() => task(...args), milliseconds);
   };
 }
 
@@ -42,17 +54,4 @@ export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T>
     setTimeout(() => reject(new Error('Too late.')), milliseconds);
   });
   return Promise.race([promise, late]);
-}
-
-/** What an address can carry without being sent: longer texts stay out of it. */
-const MOST_IN_ADDRESS = 8_000;
-
-/**
- * The search page with a text. The text is in the fragment, which is not sent to the server; the
- * page moves short ones to `?q=` without a request.
- */
-export function searchAddress(href: Href, text: string): string {
-  return text.length <= MOST_IN_ADDRESS
-    ? `${href.search}#q=${encodeURIComponent(text.toWellFormed())}`
-    : href.search;
 }

@@ -22,6 +22,22 @@ describe('a resolver over files', () => {
     assert.deepEqual(await resolver.answer(text), resolve(text, INDEX));
   });
 
+  it('gives the rows of codes from one file and from many, and all of them from one', async () => {
+    const [first, second] = CODES as readonly [(typeof CODES)[0], (typeof CODES)[0]];
+    const whole = loaded(buildFiles(CATALOG)).resolver;
+    const split = loaded(buildFiles(CATALOG, 1)).resolver;
+    for (const resolver of [whole, split]) {
+      const rows = await resolver.rows([second.code, first.code]);
+      assert.deepEqual(
+        rows!.map(({ code }) => code),
+        [first, second].flatMap(({ code, responses }) => responses.map(() => code)),
+      );
+    }
+    const all = await whole.rows();
+    assert.equal(all!.length, CODES.flatMap(({ responses }) => responses).length);
+    assert.equal(await split.rows(), null);
+  });
+
   it('finds every code and message in a split index', async () => {
     const { resolver } = loaded(buildFiles(CATALOG, 1));
     for (const { code, responses } of CODES) {

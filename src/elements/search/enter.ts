@@ -1,0 +1,54 @@
+/** Where Enter leads in the box of any page. */
+import type { Answer, Candidate } from '../../resolve/types.ts';
+import type { Href } from '../../site/href.ts';
+
+/**
+ * Where Enter leads while no option is active: to the row that the text names or quotes for certain,
+ * to the pointer for a code of another service, else to all results. Words, a status, a message that
+ * several codes carry and an unknown code leave open what is meant, and so does a log of several
+ * errors: to go to the first option would be to choose for the reader.
+ */
+export function enterAddress(answer: Answer, text: string, href: Href): string {
+  const { candidates, saw } = answer;
+  const [first] = candidates;
+  const foreign = saw.notes.find(({ prefix }) => prefix);
+  if (first && isCertain(answer))
+    return isOneOfSeveral(answer) ? href.code(first) : rowAddress(href, first);
+  if (!first && foreign) return href.named(foreign.prefix!);
+  return searchAddress(href, text) ?? (first ? rowAddress(href, first) : href.search);
+}
+
+/** Whether the rows of the first one's page take most of the confidence, by code or by message. */
+function isCertain({ candidates, saw }: Answer): boolean {
+  const { path, via, cut } = candidates[0]!;
+  const sum = candidates
+    .filter((row) => row.path === path && row.via === via)
+    .reduce((total, { confidence }) => total + confidence, 0);
+  const several = saw.notes.some(({ kind }) => kind === 'several-errors');
+  return (via === 'code' || via === 'message') && !cut && !several && sum > 0.5;
+}
+
+/** Whether nothing tells the first row from others of its code, and no value is at stake. */
+function isOneOfSeveral({ candidates: [first, ...rest] }: Answer): boolean {
+  const { path, confidence, args } = first!;
+  const same = rest.some((row) => row.path === path && row.confidence === confidence);
+  return same && !Object.keys(args).length;
+}
+
+/** The address of a candidate's row, with the reader's values. */
+export function rowAddress(href: Href, row: Candidate): string {
+  return href.row({ path: row.path }, { anchor: row.anchor }, { ...row.args });
+}
+
+/** What an address can carry without being sent: longer texts stay out of it. */
+const MOST_IN_ADDRESS = 8_000;
+
+/**
+ * The search page with a text; null for one that no address can carry. The text is in the fragment,
+ * which is not sent to the server; the page moves short ones to `?q=` without a request.
+ */
+export function searchAddress(href: Href, text: string): string | null {
+  return text.length <= MOST_IN_ADDRESS
+    ? `${href.search}#q=${encodeURIComponent(text.toWellFormed())}`
+    : null;
+}

@@ -1,0 +1,80 @@
+/**
+ * The list box of the combobox (WAI-ARIA 1.2). The focus stays in the field; the active option is
+ * named there by `aria-activedescendant`.
+ */
+import { element } from './element.ts';
+import type { Hit } from './hits.ts';
+
+export class Listbox {
+  readonly element = element('div', {
+    id: 'answers',
+    role: 'listbox',
+    'aria-label': 'Answers',
+    hidden: '',
+  });
+  readonly #field: () => HTMLElement;
+  #urls: string[] = [];
+  #active = -1;
+
+  /** @param field gives the field that has the focus */
+  constructor(field: () => HTMLElement) {
+    this.#field = field;
+  }
+
+  get size(): number {
+    return this.#urls.length;
+  }
+
+  /** The address of the active option. */
+  get chosen(): string | undefined {
+    return this.#urls[this.#active];
+  }
+
+  /** The address of the option that an element belongs to. */
+  urlOf(target: Element): string | undefined {
+    const option = target.closest('[role=option]');
+    return option ? this.#urls[[...this.element.children].indexOf(option)] : undefined;
+  }
+
+  show(hits: readonly Hit[]): void {
+    this.#urls = [];
+    this.element.replaceChildren();
+    this.add(hits);
+    this.activate(-1);
+  }
+
+  /** Adds options below those that are there, which stay where they are. */
+  add(hits: readonly Hit[]): void {
+    const options = hits.map(({ url, content }, index) =>
+      element(
+        'div',
+        {
+          role: 'option',
+          id: `answer-${this.size + index}`,
+          'aria-selected': 'false',
+          'data-url': url,
+        },
+        ...content,
+      ),
+    );
+    this.element.append(...options);
+    this.#urls.push(...hits.map(({ url }) => url));
+    this.element.hidden = !this.size;
+  }
+
+  /** Makes an option active; -1 makes none. */
+  activate(index: number): void {
+    this.#active = index;
+    const options = [...this.element.children];
+    for (const [at, option] of options.entries()) option.ariaSelected = String(at === index);
+    options[index]?.scrollIntoView({ block: 'nearest' });
+    if (index < 0) this.#field().removeAttribute('aria-activedescendant');
+    else this.#field().setAttribute('aria-activedescendant', options[index]!.id);
+  }
+
+  /** One option further, down or up; one place past either end is the field itself. */
+  step(by: 1 | -1): void {
+    const places = this.size + 1;
+    this.activate(((this.#active + 1 + by + places) % places) - 1);
+  }
+}

@@ -1,0 +1,26 @@
+/** What the search page shows where it has no results: what that means, and ways on. */
+
+/** What of a question is there. */
+interface Asked {
+  readonly text: string;
+  readonly filtered: boolean;
+  /** Whether the rows that pass the filters could be looked at. */
+  readonly listed: boolean;
+}
+
+/** Longer texts are not repeated. */
+const MOST_REPEATED = 80;
+
+export function showNothing(panel: HTMLElement, { text, filtered, listed }: Asked): void {
+  const asked = text.trim();
+  panel.querySelector('h2')!.textContent = asked
+    ? `No results for ${asked.length > MOST_REPEATED ? 'this text' : `“${asked}”`}${filtered ? ' with these filters' : ''}`
+    : !filtered
+      ? 'Or look through the lists'
+      : listed
+        ? 'No documented reply fits these filters'
+        : 'Say what to look for';
+  panel.querySelector<HTMLElement>('[data-advice]')!.hidden = !asked || filtered;
+  panel.querySelector<HTMLElement>('[data-unfilter]')!.hidden = !filtered;
+  panel.hidden = false;
+}

@@ -1,0 +1,26 @@
+/** Keys on the search page: between the box and its results, and from one result to the next. */
+import type { SearchBox } from '../search-box.ts';
+
+export function resultKeys(box: SearchBox, results: HTMLElement): void {
+  box.addEventListener('keydown', (event) => {
+    const field = box.field.element;
+    if (event.key === 'Escape') box.field.set('');
+    else if (event.target !== field) return;
+    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      results.querySelector('a')?.click();
+    } else if (event.key === 'ArrowDown' && field.tagName === 'INPUT') {
+      event.preventDefault();
+      results.querySelector('a')?.focus();
+    }
+  });
+  results.addEventListener('keydown', (event) => {
+    const links = [...results.querySelectorAll('a')];
+    const at = links.indexOf(event.target as HTMLAnchorElement);
+    if (at < 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next) next.focus();
+    else if (event.key === 'ArrowUp') box.field.element.focus();
+  });
+}
