@@ -5,8 +5,6 @@ import { buildIndex, type IndexData } from './index-data.ts';
 import { shardIndex, type Head } from './shards.ts';
 import { buildWords } from './words-data.ts';
 
-export { HEAD } from './file-names.ts';
-
 /** A catalog whose index is one file. Its words are in another, which code and message do not need. */
 export interface Whole {
   readonly kind: 'whole';

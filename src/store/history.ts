@@ -2,7 +2,6 @@
  * What the content folder says about the past: changes, addresses that moved, addresses that were
  * ever published. Each file may be missing: a folder without a past has none.
  */
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
@@ -11,6 +10,7 @@ import { changeViolations, type Change } from '../catalog/changes.ts';
 import { undatedWithdrawals } from '../catalog/withdrawals.ts';
 import { changesSchema, redirectsSchema, type changeSchema } from '../schema/changes.ts';
 import type { Problem } from './problem.ts';
+import { readIfThere } from './read-text.ts';
 import { checkSchema } from './schema-problems.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -122,13 +122,4 @@ function toChange(entry: z.output<typeof changeSchema>): Change {
     anchor: entry.anchor ?? null,
     was: entry.was ?? null,
   };
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

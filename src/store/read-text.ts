@@ -16,6 +16,16 @@ export function readTextFile(path: string, file: string): string | Problem {
   }
 }
 
+/** The text of a file that may be missing, null where it is; throws what else the disk refuses. */
+export function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder',
   ENOTDIR: 'a file in the place of a folder',

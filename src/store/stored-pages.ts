@@ -1,5 +1,4 @@
 /** The vendors' pages as they were last imported, read as the import reads them. */
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { formatOf, readPage } from '../import/read/page.ts';
@@ -7,6 +6,7 @@ import type { UpstreamPart } from '../import/read/rows.ts';
 import type { catalogSchema } from '../schema/catalogs.ts';
 import { toSource } from './import-content.ts';
 import type { Problem } from './problem.ts';
+import { readIfThere } from './read-text.ts';
 
 /** What a stored page says of one catalog. */
 export interface StoredPart {
@@ -36,7 +36,7 @@ export function readStoredPages(
   const problems: Problem[] = [];
   for (const [name, mine] of Map.groupBy(sources, (source) => source.file)) {
     const format = name === null ? null : formatOf(name);
-    const text = format && readText(join(dir, 'upstream', name!));
+    const text = format && readIfThere(join(dir, 'upstream', name!));
     if (!format || text === null) continue;
     const file = `${basename(dir)}/upstream/${name}`;
     const read = readPage(text, format, sources, known);
@@ -46,13 +46,4 @@ export function readStoredPages(
     }
   }
   return { parts, problems };
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -1,9 +1,9 @@
 /** The state of the search page in its address: `?q=…&status=…`. */
+import { MOST_IN_ADDRESS } from './enter.ts';
 import type { Filters } from './fulltext.ts';
 
 /** Longer texts, and texts of several lines, are kept in the fragment: a reload does not send them. */
 const MOST_IN_QUERY = 500;
-const MOST_IN_FRAGMENT = 8_000;
 
 /** Writes a text and the filters into the address, without a new entry in the history. */
 export function remember(text: string, filters: Filters): void {
@@ -12,7 +12,7 @@ export function remember(text: string, filters: Filters): void {
   if (text && inQuery) query.set('q', text);
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
   const fragment =
-    text && !inQuery && text.length <= MOST_IN_FRAGMENT
+    text && !inQuery && text.length <= MOST_IN_ADDRESS
       ? `#q=${encodeURIComponent(text.toWellFormed())}`
       : '';
   const address = location.pathname + (query.size ? `?${query}` : '') + fragment;

@@ -41,7 +41,7 @@ export function rowAddress(href: Href, row: Candidate): string {
 }
 
 /** What an address can carry without being sent: longer texts stay out of it. */
-const MOST_IN_ADDRESS = 8_000;
+export const MOST_IN_ADDRESS = 8_000;
 
 /**
  * The search page with a text; null for one that no address can carry. The text is in the fragment,

@@ -1,7 +1,6 @@
 /** The commands on a disk: exit codes, what they print, and that all is written or nothing. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,20 +9,10 @@ import { formatProblem } from '../../../src/store/problem.ts';
 import { readPageFile } from '../../../src/store/read-page.ts';
 import { writeFiles } from '../../../src/store/write-files.ts';
 import { committedPage } from '../../support/import.ts';
+import { copyOfContent, run } from '../../support/commands.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'import-'));
 after(() => rmSync(root, { recursive: true }));
-
-function copyOfContent(): string {
-  const dir = join(mkdtempSync(join(root, 'case-')), 'content');
-  cpSync('content', dir, { recursive: true });
-  return dir;
-}
-
-function run(command: string, dir: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/authoring/${command}.ts`, ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: dir } }); // prettier-ignore
-  return { status, stdout, stderr };
-}
 
 /** Every file of a folder with its text. */
 function snapshot(dir: string): Record<string, string> {
@@ -34,7 +23,7 @@ function snapshot(dir: string): Record<string, string> {
 }
 
 test('a dry run tells and writes nothing, an import writes just that, once', () => {
-  const dir = copyOfContent();
+  const dir = copyOfContent(root);
   const page = join(root, 'new.md');
   writeFileSync(page, committedPage.replace('| 404 | IIC.1205 | The permission set does not exist.', '| 404 | IIC.1205 | The permission set is gone.')); // prettier-ignore
   const before = snapshot(dir);
@@ -65,7 +54,7 @@ test('a dry run tells and writes nothing, an import writes just that, once', () 
 });
 
 test('a page that cannot be used, and misuse, say so and write nothing', () => {
-  const dir = copyOfContent();
+  const dir = copyOfContent(root);
   const before = snapshot(dir);
   const page = join(root, 'bad.md');
   writeFileSync(page, '| Error Code | Message |\n|---|---|\n| IIC.1205 | x |\n');

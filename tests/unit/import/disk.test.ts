@@ -1,32 +1,22 @@
 /** What the disk or a parser refuses is told as a problem, by every command, with nothing written. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readPage, type Format } from '../../../src/import/read/page.ts';
 import { committed, committedPage } from '../../support/import.ts';
+import { copyOfContent, run } from '../../support/commands.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'disk-'));
 after(() => rmSync(root, { recursive: true }));
-
-function copyOfContent(): string {
-  const dir = join(mkdtempSync(join(root, 'case-')), 'content');
-  cpSync('content', dir, { recursive: true });
-  return dir;
-}
-
-function run(command: string, dir: string, ...args: string[]) {
-  return spawnSync(process.execPath, [`src/authoring/${command}.ts`, ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: dir } }); // prettier-ignore
-}
 
 const page = join(root, 'page.md');
 writeFileSync(page, committedPage.replace('The permission set does not exist.', 'Gone.'));
 const NEW = ['IIC.1998', '--status', '400', '--message', 'x', '--category', 'mfa', '--action', 'retry']; // prettier-ignore
 
 test('a folder named like the file of a code is a problem of each command', () => {
-  const dir = copyOfContent();
+  const dir = copyOfContent(root);
   mkdirSync(join(dir, 'codes/iic/IIC.1999.md'));
   const told = 'content/codes/iic/IIC.1999.md:1: found a folder; expected a file that can be read and written. Put right what stands there, or give it another name.\n'; // prettier-ignore
   const cases: [string, string[], string][] = [
@@ -42,7 +32,7 @@ test('a folder named like the file of a code is a problem of each command', () =
 });
 
 test('a folder in the place of changes.yaml is a problem of import and export', () => {
-  const dir = copyOfContent();
+  const dir = copyOfContent(root);
   rmSync(join(dir, 'changes.yaml'));
   mkdirSync(join(dir, 'changes.yaml'));
   for (const [command, args] of [
@@ -56,7 +46,7 @@ test('a folder in the place of changes.yaml is a problem of import and export', 
 });
 
 test('a folder of codes that is a link out of the content is a problem, and nothing is written there', () => {
-  const dir = copyOfContent();
+  const dir = copyOfContent(root);
   const elsewhere = join(root, 'elsewhere');
   renameSync(join(dir, 'codes/iic'), elsewhere);
   symlinkSync(elsewhere, join(dir, 'codes/iic'));
@@ -73,7 +63,7 @@ test('a folder of codes that is a link out of the content is a problem, and noth
 });
 
 test('a file in the place of the folder of codes is a problem of a new code', () => {
-  const dir = copyOfContent();
+  const dir = copyOfContent(root);
   rmSync(join(dir, 'codes/iic'), { recursive: true });
   writeFileSync(join(dir, 'codes/iic'), '');
   const { status, stderr } = run('new', dir, ...NEW);
@@ -97,7 +87,7 @@ for (const [format, text] of DEEP) {
 test('an import of a page that is nested too deep says so', () => {
   const deep = join(root, 'deep.md');
   writeFileSync(deep, DEEP[0]![1]);
-  const { status, stderr } = run('import', copyOfContent(), deep);
+  const { status, stderr } = run('import', copyOfContent(root), deep);
   assert.equal(status, 1);
   assert.match(stderr, /deep\.md:1: found markup that is nested too deep to be read; .*\n1 problem; nothing was written\.\n$/); // prettier-ignore
 });
