@@ -8,10 +8,21 @@ import { beside } from './src/site/beside.ts';
 import { finish } from './src/site/finish.ts';
 import { inlineScript } from './src/site/inline-script.ts';
 import { permalinks } from './src/site/permalinks.ts';
+import { plainImport } from './src/site/plain-import.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const { documents, outcome } = beside();
+
+/**
+ * What answers a search is one file beside those of the two ways to show it: it compresses better
+ * than the parts that the bundler would make of it, and each file is a request.
+ */
+const answers = {
+  groups: [
+    { name: 'answers', test: /src[\\/](?:elements[\\/]search|resolve)[\\/]/, minShareCount: 2 },
+  ],
+};
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://errors.example.com',
@@ -51,7 +62,10 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [inlineScript(), tailwindcss()],
+    plugins: [inlineScript(), plainImport(), tailwindcss()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: answers } } } },
+    },
   },
 });

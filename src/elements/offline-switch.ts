@@ -2,7 +2,6 @@
  * `<offline-switch>`: keeps the whole site in this browser, on a click, and removes it again. Hidden
  * where the browser cannot, or the site was built without its pack.
  */
-import './search/trusted.ts';
 import { offlineName, type OfflineSize } from './offline/names.ts';
 
 const SAY = {

@@ -35,8 +35,8 @@ export class SearchBox extends HTMLElement {
     data.catch(() => {});
     const answering =
       this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
-    answering
-      .then(({ start }) => start(this, data))
+    Promise.all([answering, import('./search/tools.ts')])
+      .then(([{ start }]) => start(this, data))
       .catch(() => {
         this.#awake = false;
         this.querySelector('[role=status]')!.textContent =

@@ -7,28 +7,31 @@ import { attribute, builtPages, dist, elements, textOf, type BuiltPage } from '.
 const KB = 1024;
 const codePages = builtPages().filter(({ path }) => /^\/codes\/(?:IIC|SCIM)\.\d+\/$/.test(path));
 
-/** Everything that a page runs before anybody acts: inline scripts, files, and what they import. */
-function scriptsOf(page: BuiltPage): string {
+/** Bytes of what a page runs before anybody acts, each compressed as it is sent: files, and inline scripts. */
+function scriptBytes(page: BuiltPage): number {
   const files = new Set<string>();
-  const add = (path: string): string => {
-    if (files.has(path)) return '';
+  const sizeOf = (path: string): number => {
+    if (files.has(path)) return 0;
     files.add(path);
     const code = readFileSync(path, 'utf8');
-    const imports = [...code.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)];
-    return code + imports.map(([, name]) => add(`${dist}/_astro/${name!.slice(2)}`)).join('');
+    const imports = [...code.matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g)];
+    return imports.reduce(
+      (sum, [, name]) => sum + sizeOf(`${dist}/_astro/${name!.slice(2)}`),
+      brotliCompressSync(code).length,
+    );
   };
   return elements(page.document, 'script')
     .filter((script) => /^(?:|module)$/.test(attribute(script, 'type') ?? ''))
     .map((script) => {
       const src = attribute(script, 'src');
-      return src ? add(`${dist}${src}`) : textOf(script);
+      return src ? sizeOf(`${dist}${src}`) : brotliCompressSync(textOf(script)).length;
     })
-    .join('\n');
+    .reduce((sum, size) => sum + size, 0);
 }
 
 test('a code page carries at most 3 KB of JavaScript (brotli) before the reader acts', () => {
   const [largest] = codePages
-    .map((page) => ({ path: page.path, size: brotliCompressSync(scriptsOf(page)).length }))
+    .map((page) => ({ path: page.path, size: scriptBytes(page) }))
     .sort((a, b) => b.size - a.size);
   assert.ok(largest && largest.size > 0 && largest.size <= 3 * KB, JSON.stringify(largest));
 });

@@ -2,7 +2,6 @@
 import { HEAD } from '../../resolve/file-names.ts';
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
-import './trusted.ts';
 
 /** Up to here an answer takes less than a frame, so a worker's start would be the slower way. */
 const MOST_ON_PAGE = 32 * 1024;

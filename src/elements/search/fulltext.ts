@@ -1,6 +1,5 @@
 /** Full text by Pagefind, behind the few lines that this site needs of it. */
 import type { Anchor, Word } from './sections.ts';
-import './trusted.ts';
 
 export interface Filters {
   readonly status?: string;
