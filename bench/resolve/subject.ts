@@ -5,7 +5,7 @@ import { answer } from '../../src/resolve/answer.ts';
 import { buildFiles } from '../../src/resolve/files.ts';
 import { buildIndex } from '../../src/resolve/index-data.ts';
 import { createResolver, type Resolver } from '../../src/resolve/load.ts';
-import { prepare } from '../../src/resolve/resolve.ts';
+import { prepare } from '../../src/resolve/prepare.ts';
 import { buildWords } from '../../src/resolve/words-data.ts';
 import { prepareWords } from '../../src/resolve/words-index.ts';
 import type { Answerer } from './measure.ts';

@@ -1,12 +1,33 @@
-/** All layers in one, over a catalog that is in memory whole. */
-import { addWords, needsWords } from './layers.ts';
-import { resolve, type Index } from './resolve.ts';
-import type { Answer } from './types.ts';
+/** All layers of an answer: codes and messages first, words where these leave it open. */
+import type { Index } from './prepare.ts';
+import { resolve } from './resolve.ts';
+import { isDoubtful } from './settled.ts';
+import { looksTyped } from './typed.ts';
+import type { Answer, Candidate } from './types.ts';
+import { prepareWords, type Words } from './words-index.ts';
 import { searchTyped } from './words.ts';
-import type { Words } from './words-index.ts';
+
+export { prepareWords, resolve };
 
 /** What a text is about. `words` is null where a catalog is too large to have them in one file. */
 export function answer(text: string, index: Index, words: Words | null): Answer {
   const found = resolve(text, index);
-  return words && needsWords(text, found) ? addWords(found, searchTyped(text, words)) : found;
+  return words && needsWords(text, found) ? withWords(found, text, words) : found;
+}
+
+/** Whether words may tell more of a text than codes and messages have. */
+export function needsWords(text: string, { candidates, saw }: Answer): boolean {
+  const settled = saw.notes.some(({ kind }) => kind !== 'status-only' && kind !== 'tie');
+  return !settled && candidates.every(isDoubtful) && looksTyped(text);
+}
+
+/** An answer with what words find before what is in doubt. */
+export function withWords(found: Answer, text: string, words: Words): Answer {
+  const meant = searchTyped(text, words);
+  if (!meant.length) return found;
+  const isMeant = (row: Candidate): boolean =>
+    meant.some(({ code, anchor }) => code === row.code && anchor === row.anchor);
+  const others = found.candidates.filter((row) => !isMeant(row));
+  const notes = found.saw.notes.filter(({ kind }) => kind !== 'tie');
+  return { candidates: [...meant, ...others], saw: { ...found.saw, notes } };
 }

@@ -2,12 +2,15 @@
 import { HEAD, WORDS } from './file-names.ts';
 import type { First } from './files.ts';
 import type { IndexData } from './index-data.ts';
-import { addWords, needsWords } from './layers.ts';
-import { prepare, resolve, type Index } from './resolve.ts';
-import type { Head } from './shards.ts';
+import { find } from './find.ts';
+import { mayBeEscaped } from './normalise.ts';
+import { prepare, type Index } from './prepare.ts';
 import { candidate } from './rank.ts';
+import { isSettled } from './settled.ts';
+import type { Head } from './shards.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
+import type { Words } from './words-index.ts';
 
 export interface Resolver {
   /** What a text is about. Rejects where a file cannot be fetched; the next call tries again. */
@@ -17,15 +20,18 @@ export interface Resolver {
    * where they are in many files.
    */
   rows(codes?: readonly string[]): Promise<readonly Candidate[] | null>;
+  /**
+   * Loads what an answer may need beyond codes and messages that stand in the text as they are:
+   * escapes, notes and words. Most pastes need none of it, so it is best loaded behind the first answer.
+   */
+  loadRest(): Promise<unknown>;
 }
-
-type Search = (text: string) => Candidate[];
 
 /** @param fetchJson gives the content of a file that `buildFiles` made, by its name */
 export function createResolver(fetchJson: (name: string) => Promise<unknown>): Resolver {
   const once = remembering(fetchJson);
   let whole: Index | undefined;
-  let search: Promise<Search> | undefined;
+  let words: Promise<Words> | undefined;
   let merged: { readonly key: string; readonly index: Index } | undefined;
 
   async function indexFor(text: string): Promise<Index> {
@@ -47,23 +53,27 @@ export function createResolver(fetchJson: (name: string) => Promise<unknown>): R
     return prepare(mergeShards(head, files as IndexData[]));
   }
 
-  /** The search by words is loaded when it is first needed, or after the first answer. */
-  function words(index: Index): Promise<Search> {
-    search ??= Promise.all([once(WORDS), import('./words.ts')]).then(([data, module]) => {
-      const prepared = module.prepareWords(data as WordsData, index);
-      return (text) => module.searchTyped(text, prepared);
-    });
-    search.catch(() => (search = undefined));
-    return search;
+  function loadWords(index: Index): Promise<Words> {
+    words ??= Promise.all([once(WORDS), rest()]).then(([data, { prepareWords }]) =>
+      prepareWords(data as WordsData, index),
+    );
+    words.catch(() => (words = undefined));
+    return words;
   }
 
   return {
     async answer(text) {
       const index = await indexFor(text);
-      const found = resolve(text, index);
-      if (!whole) return found;
-      const loading = words(index);
-      return needsWords(text, found) ? addWords(found, (await loading)(text)) : found;
+      const found = mayBeEscaped(text) ? null : find(text, index);
+      if (found && isSettled(found))
+        return { candidates: found.candidates, saw: { ...found.saw, notes: [] } };
+      const loading = whole && loadWords(whole);
+      const { needsWords, resolve, withWords } = await rest();
+      const full = resolve(text, index);
+      return loading && needsWords(text, full) ? withWords(full, text, await loading) : full;
+    },
+    async loadRest() {
+      await Promise.all([rest(), whole && loadWords(whole)]);
     },
     async rows(ids) {
       const index = await indexFor(ids?.join('\n') ?? '');
@@ -76,6 +86,8 @@ export function createResolver(fetchJson: (name: string) => Promise<unknown>): R
     },
   };
 }
+
+const rest = () => import('./answer.ts');
 
 /** Fetches each file once; one that could not be had is fetched again when next asked for. */
 function remembering(fetchJson: (name: string) => Promise<unknown>) {

@@ -1,13 +1,13 @@
 /** Terraform's provider throws some replies away and prints a sentence for their status instead. */
+import type { Fact } from './facts.ts';
 import { rowsWith, type Index } from './prepare.ts';
 import { candidate } from './rank.ts';
 import type { Parts } from './read.ts';
-import * as notes from './notes.ts';
 import { follows } from './statuses.ts';
-import type { Candidate, Note } from './types.ts';
+import type { Candidate } from './types.ts';
 
 export interface Lost {
-  readonly note: Note;
+  readonly fact: Fact;
   readonly rows: readonly Candidate[];
   /** Whether the sentence cannot be a message of the catalog. */
   readonly first: boolean;
@@ -35,7 +35,7 @@ export function lostIn(raw: string, { tokens, said, codes }: Parts, index: Index
     if (!first && !alone) continue;
     const rows = rowsWith(lost.status, index);
     return {
-      note: notes.lostCode(lost.status, rows),
+      fact: { kind: 'lost-code', status: lost.status, rows },
       first,
       rows: rows.map((row) =>
         candidate(row, Object.create(null), {

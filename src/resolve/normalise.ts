@@ -1,9 +1,7 @@
 /**
- * Raw text → text to read: cleaned of what terminals and mail programs put around it, and one layer
- * of escaping after the other taken off. Every pattern here is linear: no part of a text can be
+ * Raw text → text to read: cleaned of what terminals and mail programs put around it. Every pattern here is linear: no part of a text can be
  * matched by two repetitions.
  */
-import { unentity, unescape, unpercent } from './decode.ts';
 
 const ANSI =
   /(?:\u001b|\u241b|\\u001b|\\x1b|\\033|\\e|\^\[)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)|\[\d{1,3}(?:;\d{1,3}){0,5}m/gi;
@@ -21,17 +19,7 @@ export function clean(text: string): string {
   return /[>|│┃╷╵]/.test(result) ? result.replace(QUOTE, '') : result;
 }
 
-/** Takes off the outermost layer of escaping that shows itself in the text. */
-export function peel(text: string): string {
-  for (const [mark, decode] of LAYERS) {
-    const decoded = text.includes(mark) ? decode(text) : text;
-    if (decoded !== text) return decoded;
-  }
-  return text;
+/** Whether a text has a sign of escaping, which `peel` may take off. */
+export function mayBeEscaped(text: string): boolean {
+  return /[%&\\]/.test(text);
 }
-
-const LAYERS = [
-  ['%', unpercent],
-  ['&', unentity],
-  ['\\', unescape],
-] as const;

@@ -2,6 +2,7 @@
 import { digitsOf } from '../catalog/code-id.ts';
 import { NO_STATUS } from '../catalog/no-status.ts';
 import type { CodeMention } from './codes.ts';
+import type { Fact } from './facts.ts';
 import { misspells } from './likeness.ts';
 import { nameWords } from './name-words.ts';
 import type { Index, IndexCode, IndexRow } from './prepare.ts';
@@ -12,7 +13,37 @@ const NEIGHBOURS = 5;
 /** How far apart numbers are that count as next to each other. */
 const NEXT = 3;
 
-export function unknownCode(mention: CodeMention, index: Index): Note {
+/** A fact in words. */
+function noteOf(fact: Fact, index: Index): Note {
+  switch (fact.kind) {
+    case 'unknown-code':
+      return unknownCode(fact.mention, index);
+    case 'foreign-code':
+      return foreignCode(fact.mention, index);
+    case 'tie':
+      return tie(fact.rows);
+    case 'shared-spelling':
+      return sharedSpelling(fact.mention);
+    case 'contradiction':
+      return contradiction(fact.code, fact.rows);
+    case 'status-unknown-for-code':
+      return statusUnknown(fact.status, fact.rows);
+    case 'lost-code':
+      return lostCode(fact.status, fact.rows);
+    case 'status-only':
+      return statusOnly(fact.status, fact.rows);
+    case 'several-errors':
+      return severalErrors(fact.codes);
+  }
+}
+
+/** All facts in words, each sentence once. */
+export function notesOf(facts: readonly Fact[], index: Index): Note[] {
+  const notes = facts.map((fact) => noteOf(fact, index));
+  return notes.filter((note, place) => notes.findIndex(({ text }) => text === note.text) === place);
+}
+
+function unknownCode(mention: CodeMention, index: Index): Note {
   const near = neighbours(mention, index);
   const known = near.map(({ label }) => label);
   return {
@@ -77,7 +108,7 @@ function namesLike(name: string, { codes }: Index): IndexCode[] {
     .map(({ code }) => code);
 }
 
-export function foreignCode(mention: CodeMention, index: Index): Note {
+function foreignCode(mention: CodeMention, index: Index): Note {
   const prefix = mention.prefix!;
   const name = index.catalogs
     .flatMap(({ foreign }) => foreign)
@@ -90,8 +121,8 @@ export function foreignCode(mention: CodeMention, index: Index): Note {
   };
 }
 
-/** Several rows fit equally: how many codes, and what would tell them apart. */
-export function tie(rows: readonly IndexRow[]): Note {
+/** How many codes fit equally, and what would tell them apart. */
+function tie(rows: readonly IndexRow[]): Note {
   const codes = codesOf(rows);
   const statuses = [...new Set(rows.map(({ status }) => status))].filter(
     (status) => status !== NO_STATUS,
@@ -110,12 +141,11 @@ export function tie(rows: readonly IndexRow[]): Note {
   return { kind: 'tie', text: `${what} ${breaks}`, codes: codes.map(({ id }) => id) };
 }
 
-/** One spelling that several codes have: a number, or a name but for its capital letters. */
-export function sharedSpelling(spelling: string, codes: readonly IndexCode[]): Note {
+function sharedSpelling({ written, codes }: CodeMention): Note {
   const labels = list(codes.map(({ label }) => label));
   return {
     kind: 'tie',
-    text: `${spelling} may be ${count(codes.length, 'code')}: ${labels}. The code as it is written in full would tell which.`,
+    text: `${written} may be ${count(codes.length, 'code')}: ${labels}. The code as it is written in full would tell which.`,
     codes: codes.map(({ id }) => id),
     pages: pagesOf(codes),
   };
@@ -125,7 +155,7 @@ function codesOf(rows: readonly IndexRow[]): IndexCode[] {
   return [...new Set(rows.map(({ code }) => code))];
 }
 
-export function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {
+function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {
   const codes = codesOf(others);
   return {
     kind: 'contradiction',
@@ -134,7 +164,7 @@ export function contradiction(code: IndexCode, others: readonly IndexRow[]): Not
   };
 }
 
-export function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
+function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
   const code = rows[0]!.code;
   const known = rows.map((row) => String(row.status));
   return {
@@ -144,15 +174,15 @@ export function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
   };
 }
 
-export function severalErrors(number: number, codes: readonly string[]): Note {
+function severalErrors(codes: readonly string[]): Note {
   return {
     kind: 'several-errors',
-    text: `The text holds ${count(number, 'error')}. The best row of each comes first, in the order of the text.`,
+    text: `The text holds ${count(codes.length, 'error')}. The best row of each comes first, in the order of the text.`,
     codes,
   };
 }
 
-export function lostCode(status: number, rows: readonly IndexRow[]): Note {
+function lostCode(status: number, rows: readonly IndexRow[]): Note {
   const codes = codesOf(rows).map(({ id }) => id);
   return {
     kind: 'lost-code',
@@ -164,7 +194,7 @@ export function lostCode(status: number, rows: readonly IndexRow[]): Note {
   };
 }
 
-export function statusOnly(status: number, rows: readonly IndexRow[]): Note {
+function statusOnly(status: number, rows: readonly IndexRow[]): Note {
   const codes = codesOf(rows);
   return {
     kind: 'status-only',

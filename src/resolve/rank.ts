@@ -2,18 +2,18 @@
 import { fill } from '../catalog/template.ts';
 import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
 import type { CodeMention } from './codes.ts';
+import type { Fact } from './facts.ts';
 import type { Found } from './group.ts';
 import type { Match } from './match.ts';
-import * as notes from './notes.ts';
 import type { CatalogData } from './index-data.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import type { Said } from './read.ts';
 import { wordsOf } from './tokens.ts';
-import type { Candidate, Note, Via } from './types.ts';
+import type { Candidate, Via } from './types.ts';
 
 export interface Ranked {
   readonly rows: readonly Candidate[];
-  readonly notes: readonly Note[];
+  readonly facts: readonly Fact[];
   /** Whether the text names a code of the catalog for this error. */
   readonly code: boolean;
 }
@@ -21,10 +21,12 @@ export interface Ranked {
 export function answerFor(found: Found, text: string, index: Index): Ranked {
   const { code, said } = found;
   if (code?.kind === 'foreign')
-    return { rows: [], notes: [notes.foreignCode(code, index)], code: false };
+    return { rows: [], facts: [{ kind: 'foreign-code', mention: code }], code: false };
   if (code?.kind === 'known') return named(found, text, index);
   const known = said?.hit ? byMessage(found, said, text, index) : byStatusAlone(found, text, index);
-  return code ? { ...known, notes: [notes.unknownCode(code, index), ...known.notes] } : known;
+  return code
+    ? { ...known, facts: [{ kind: 'unknown-code', mention: code }, ...known.facts] }
+    : known;
 }
 
 /** A code that the text names: its rows, then those of a message that contradicts it. */
@@ -45,17 +47,16 @@ function named(found: Found, text: string, index: Index): Ranked {
   );
   const others = contradicting(found, chosen, index);
   const all = choices.map(({ row }) => row);
-  const said: Note[] = [];
+  const facts: Fact[] = [];
   if (others.length)
-    said.push(
-      notes.contradiction(
-        all[0]!.code,
-        others.map(({ row }) => row),
-      ),
-    );
-  if (strange !== null) said.push(notes.statusUnknown(strange, all));
-  if (code.codes.length > 1) said.push(notes.sharedSpelling(code.written, code.codes));
-  else if (all.length > 1) said.push(notes.tie(all));
+    facts.push({
+      kind: 'contradiction',
+      code: all[0]!.code,
+      rows: others.map(({ row }) => row),
+    });
+  if (strange !== null) facts.push({ kind: 'status-unknown-for-code', status: strange, rows: all });
+  if (code.codes.length > 1) facts.push({ kind: 'shared-spelling', mention: code });
+  else if (all.length > 1) facts.push({ kind: 'tie', rows: all });
   const also = others.map(({ row, match }) =>
     candidate(row, match!.args, {
       confidence: 0.4 / others.length,
@@ -63,7 +64,7 @@ function named(found: Found, text: string, index: Index): Ranked {
       via: 'message',
     }),
   );
-  return { rows: [...rows, ...also], notes: said, code: true };
+  return { rows: [...rows, ...also], facts, code: true };
 }
 
 /** Whether a number that is all of the text is as well a status that replies come with. */
@@ -127,7 +128,7 @@ function byMessage(found: Found, said: Said, text: string, index: Index): Ranked
       ...best.map((choice) => make(choice, sure / best.length)),
       ...rest.map((choice) => make(choice, (sure / best.length) * 0.5)),
     ],
-    notes: best.length > 1 ? [notes.tie(best.map(({ row }) => row))] : [],
+    facts: best.length > 1 ? [{ kind: 'tie', rows: best.map(({ row }) => row) }] : [],
     code: false,
   };
 }
@@ -170,7 +171,7 @@ function whyMessage(
 function byStatusAlone(found: Found, text: string, index: Index): Ranked {
   const home = homeOf(found, text, index);
   const status = found.statuses.find(({ sure }) => sure)?.status;
-  if (!home?.unnamed || status === undefined) return { rows: [], notes: [], code: false };
+  if (!home?.unnamed || status === undefined) return { rows: [], facts: [], code: false };
   const rows = index.codes
     .filter(({ catalog }) => catalog === home)
     .flatMap((code) => code.rows.filter((row) => row.status === status));
@@ -182,7 +183,7 @@ function byStatusAlone(found: Found, text: string, index: Index): Ranked {
         via: 'status',
       }),
     ),
-    notes: rows.length > 1 ? [notes.tie(rows)] : [],
+    facts: rows.length > 1 ? [{ kind: 'tie', rows }] : [],
     code: false,
   };
 }

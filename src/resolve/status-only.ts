@@ -1,16 +1,16 @@
 /** Texts that are a status and nothing else: `423`, `HTTP 409`, `403 Forbidden`. */
 import { standsAlone } from './bare-codes.ts';
-import * as notes from './notes.ts';
+import type { Fact } from './facts.ts';
 import { rowsWith, type Index } from './prepare.ts';
 import { candidate } from './rank.ts';
 import { tokenText, type Tokens } from './tokens.ts';
-import type { Candidate, Note } from './types.ts';
+import type { Candidate } from './types.ts';
 
 /** Rows that are worth showing for a status alone. */
 const FEW = 12;
 
 export interface StatusOnly {
-  readonly note: Note;
+  readonly fact: Fact;
   readonly rows: readonly Candidate[];
 }
 
@@ -20,7 +20,7 @@ export function statusOnly(tokens: Tokens, index: Index): StatusOnly | null {
   if (!(status >= 400 && status < 600) && !index.statuses.has(status)) return null;
   const rows = rowsWith(status, index);
   return {
-    note: notes.statusOnly(status, rows),
+    fact: { kind: 'status-only', status, rows },
     rows: (rows.length > FEW ? [] : rows).map((row) =>
       candidate(row, Object.create(null), {
         confidence: 0.5 / rows.length,

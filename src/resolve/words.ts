@@ -7,8 +7,6 @@ import { lookOf, unwrap, type Look } from './typed.ts';
 import type { Candidate } from './types.ts';
 import type { Doc, Words } from './words-index.ts';
 
-export { prepareWords } from './words-index.ts';
-
 /** What an unknown word would count, had the catalog it. */
 const UNKNOWN = 3.2;
 const MOST = 20;

@@ -1,6 +1,6 @@
 /** The state of the search page in its address: `?q=…&status=…`. */
 import { MOST_IN_ADDRESS } from './enter.ts';
-import type { Filters } from './fulltext.ts';
+import type { Filters } from './filters.ts';
 
 /** Longer texts, and texts of several lines, are kept in the fragment: a reload does not send them. */
 const MOST_IN_QUERY = 500;

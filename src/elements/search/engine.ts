@@ -18,12 +18,22 @@ export function createEngine(dataUrl: string, head?: Promise<Response>): Resolve
     return fetchJson(`${dataUrl}${name}.json`, response);
   });
   // Prepares the index, so that the first question is answered as fast as the next.
-  resolver.answer('').catch(() => {});
+  resolver
+    .rows([])
+    .then(() => whenIdle(resolver.loadRest))
+    .catch(() => {});
   const asked = workerAsk(new URL(dataUrl, location.href).href);
   return {
     ...resolver,
     answer: (text) => (text.length <= MOST_ON_PAGE ? resolver.answer(text) : asked(text)),
   };
+}
+
+/** What is pasted at once is answered first. */
+function whenIdle(load: () => Promise<unknown>): void {
+  const task = (): void => void load().catch(() => {});
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
+  else setTimeout(task, 200);
 }
 
 /** Fetches one of the resolver's files. They are named by content: a stale page misses them. */

@@ -1,7 +1,8 @@
-/** Pages that full text found → the rows and sections in which the words stand. */
+/** A query → what full text has for it: pages, and the rows and sections in which the words stand. */
 import type { Resolver } from '../../resolve/load.ts';
 import type { Candidate } from '../../resolve/types.ts';
-import { EXCERPT, type Filters, type Page, type Part } from './fulltext.ts';
+import { passes, type Filters } from './filters.ts';
+import { EXCERPT, searchFulltext, type Page, type Part } from './fulltext.ts';
 import { sectionAt, weightOf, without } from './sections.ts';
 
 export type Found =
@@ -15,20 +16,32 @@ export type Found =
       readonly excerpt: string;
     };
 
-/** Whether a row passes the filters. */
-export function passes(row: Candidate, { status, category, catalog }: Filters): boolean {
-  return (
-    (!status || String(row.status) === status) &&
-    (!category || row.category === category) &&
-    (!catalog || row.catalog === catalog)
-  );
+/** What is asked of full text. */
+export interface Query {
+  readonly text: string;
+  readonly filters: Filters;
+  /** Address of the site's root. */
+  readonly root: string;
+  /** Codes that the resolver has given. */
+  readonly shown: ReadonlySet<string>;
+  /** Pages that are looked at, and results that are wanted of them. */
+  readonly pages: number;
+  readonly most: number;
+}
+
+/** What full text finds besides the codes that are shown. */
+export async function find(query: Query, rows: Resolver['rows']): Promise<Found[]> {
+  const { text, filters, root, shown } = query;
+  const pages = await searchFulltext(root, text, filters, query.pages);
+  const others = pages.filter(({ meta }) => !shown.has(meta['code'] ?? ''));
+  return findsOf(others.slice(0, query.most), filters, rows);
 }
 
 /**
  * What pages that have the words come to. A code's page is its row that has most of them; where no
  * row of it passes the filters it is left out, though the page as a whole does pass them.
  */
-export async function findsOf(
+async function findsOf(
   pages: readonly Page[],
   filters: Filters,
   rows: Resolver['rows'],

@@ -1,11 +1,6 @@
 /** Full text by Pagefind, behind the few lines that this site needs of it. */
+import type { Filters } from './filters.ts';
 import type { Anchor, Word } from './sections.ts';
-
-export interface Filters {
-  readonly status?: string;
-  readonly category?: string;
-  readonly catalog?: string;
-}
 
 /** Words of the query in a part of a page, or in all of it. */
 export interface Part {

@@ -6,13 +6,13 @@ import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
 import { element } from './element.ts';
-import { findsOf, passes, type Found } from './finds.ts';
-import { searchFulltext, type Filters } from './fulltext.ts';
+import { passes, type Filters } from './filters.ts';
+import type { Found } from './finds.ts';
 import { foundHit, rowHit, type Hit } from './hits.ts';
 import { noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
 import { resultKeys } from './result-keys.ts';
-import { debounce, NO_ANSWERS, summary, toolsFor, within } from './tools.ts';
+import { debounce, findPages, NO_ANSWERS, summary, toolsFor, within } from './tools.ts';
 
 const MOST_FOUND = 20;
 /** Rows that filters alone list. */
@@ -100,15 +100,11 @@ export function start(box: SearchBox, head: Promise<Response>): void {
   const fulltext = debounce(async (question: Question) => {
     const { text, filters, answer } = question;
     if (question.turn !== turn) return;
-    const find = async (): Promise<Found[]> => {
-      const pages = await searchFulltext(href.home, text, filters, MOST_FOUND);
-      const shown = new Set(
-        answer.candidates.filter((row) => passes(row, filters)).map(({ code }) => code),
-      );
-      const others = pages.filter(({ meta }) => !shown.has(meta['code'] ?? ''));
-      return findsOf(others, filters, engine.rows);
-    };
-    const found = await within(LONGEST, find()).catch(() => null);
+    const shown = new Set(
+      answer.candidates.filter((row) => passes(row, filters)).map(({ code }) => code),
+    );
+    const query = { text, filters, root: href.home, shown, pages: MOST_FOUND, most: MOST_FOUND };
+    const found = await within(LONGEST, findPages(query, engine.rows)).catch(() => null);
     if (question.turn !== turn) return;
     const missing = question.missing || (found ? '' : NO_FULLTEXT);
     settle({ ...question, missing }, found ?? []);

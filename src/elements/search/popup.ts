@@ -3,18 +3,15 @@ import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { element } from './element.ts';
 import { enterAddress, searchAddress } from './enter.ts';
-import { findsOf } from './finds.ts';
-import { searchFulltext } from './fulltext.ts';
 import { codeHit, foundHit, rowHit, type Hit } from './hits.ts';
 import { popupKeys } from './keys.ts';
 import { Listbox } from './listbox.ts';
 import { noteAbove, noteText, waysOf } from './notes.ts';
-import { debounce, NO_ANSWERS, summary, toolsFor, type Tools } from './tools.ts';
+import { debounce, findPages, NO_ANSWERS, summary, toolsFor, type Tools } from './tools.ts';
 
 const MOST_ROWS = 10;
-const MOST_FOUND = 4;
-/** Pages that are looked at for these: the best ones often are of codes that are shown already. */
-const MOST_LOOKED_AT = 8;
+/** Twice the pages that are shown: the best ones often are of codes that are shown already. */
+const LOOKED_AT = { pages: 8, most: 4 };
 /** Full text follows when typing pauses. */
 const PAUSE = 150;
 /** Pages may follow below it. */
@@ -82,10 +79,9 @@ export function start(box: SearchBox, head: Promise<Response>): void {
    */
   const fulltext = debounce(async (result: Answer, text: string, mine: number) => {
     if (mine !== turn) return;
-    const pages = await searchFulltext(href.home, text, {}, MOST_LOOKED_AT).catch(() => []);
     const shown = new Set(result.candidates.slice(0, MOST_ROWS).map(({ code }) => code));
-    const others = pages.filter(({ meta }) => !shown.has(meta['code'] ?? '')).slice(0, MOST_FOUND);
-    const found = await findsOf(others, {}, engine.rows).catch(() => []);
+    const query = { text, filters: {}, root: href.home, shown, ...LOOKED_AT };
+    const found = await findPages(query, engine.rows).catch(() => []);
     if (mine !== turn || !found.length || popup.hidden) return;
     list.add(found.map((each) => foundHit(href, each)));
     tell(summary(Math.min(result.candidates.length, MOST_ROWS) + found.length, result.saw.notes));

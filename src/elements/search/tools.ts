@@ -4,6 +4,7 @@ import type { Note } from '../../resolve/types.ts';
 import { makeHref, type Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
 import { createEngine } from './engine.ts';
+import type { Found, Query } from './finds.ts';
 
 export interface Tools {
   readonly href: Href;
@@ -23,6 +24,12 @@ export function toolsFor(box: SearchBox, head: Promise<Response>): Tools {
       if (region.textContent !== text) region.textContent = text;
     },
   };
+}
+
+/** What full text has; how to ask it is loaded with the first question. */
+export async function findPages(query: Query, rows: Resolver['rows']): Promise<Found[]> {
+  const { find } = await import('./finds.ts');
+  return find(query, rows);
 }
 
 /** Said where the resolver's files cannot be had: offline, or a page older than the site. */

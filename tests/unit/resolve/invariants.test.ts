@@ -3,9 +3,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fill } from '../../../src/catalog/template.ts';
+import { answer } from '../../../src/resolve/answer.ts';
+import { buildFiles } from '../../../src/resolve/files.ts';
+import { createResolver } from '../../../src/resolve/load.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import type { Answer } from '../../../src/resolve/types.ts';
-import { CODES, INDEX } from './catalog.ts';
+import { buildWords } from '../../../src/resolve/words-data.ts';
+import { prepareWords } from '../../../src/resolve/words-index.ts';
+import { CATALOG, CODES, INDEX } from './catalog.ts';
 
 /** Anything, with pieces that mean something to the resolver strewn in. */
 const pieces = fc.constantFrom(
@@ -22,6 +27,18 @@ const always = (property: (answer: Answer, text: string) => void): void =>
 
 describe('any text', () => {
   it('never makes the resolver throw', () => always(() => undefined));
+
+  it('is answered by the part that is loaded first as by all of it', () => {
+    const files = buildFiles(CATALOG);
+    const { answer: first } = createResolver((name) => Promise.resolve(files[name]));
+    const words = prepareWords(buildWords(CATALOG), INDEX);
+    return fc.assert(
+      fc.asyncProperty(text, async (given) =>
+        assert.deepEqual(await first(given), answer(given, INDEX, words)),
+      ),
+      { numRuns: 400 },
+    );
+  });
 
   it('gives candidates with a reason and a confidence', () =>
     always(({ candidates }) => {

@@ -5,7 +5,8 @@ import { buildFiles } from '../../../src/resolve/files.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
 import { buildCatalog } from '../../../src/catalog/build.ts';
 import { buildIndex } from '../../../src/resolve/index-data.ts';
-import { prepare, resolve } from '../../../src/resolve/resolve.ts';
+import { prepare } from '../../../src/resolve/prepare.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { second } from '../../support/second-service.ts';
 
 const files = buildFiles(second, 1);
