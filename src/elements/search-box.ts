@@ -1,6 +1,6 @@
 /**
  * `<search-box>`: the one search box. This part is on every page and small: it takes text, and loads
- * what answers it only when somebody is about to search.
+ * what answers it only when somebody is about to search, or early where a page is about searching.
  */
 import { Field } from './search/field.ts';
 
@@ -9,6 +9,7 @@ export class SearchBox extends HTMLElement {
   /** Called on every change of the text once the answering part is there. */
   changed: () => void = () => {};
   #awake = false;
+  #loading: Promise<() => void> | undefined;
 
   connectedCallback(): void {
     this.field = new Field(this, () => {
@@ -24,25 +25,46 @@ export class SearchBox extends HTMLElement {
       addEventListener('keydown', (event) => this.#shortcut(event));
     }
     if (this.dataset['mode'] === 'page') this.wake();
+    else if ('early' in this.dataset) this.#loadEarly();
   }
 
-  /** Loads the answering part, once; a failure is told and may be tried again. */
+  /** Starts the answering part, once; a failure is told and may be tried again. */
   wake(): void {
     if (this.#awake) return;
     this.#awake = true;
-    // The code and the data are asked for at once: one after the other would cost a round trip.
-    const data = fetch(`${this.dataset['data']}head.json`);
-    data.catch(() => {});
-    const answering =
-      this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
-    Promise.all([answering, import('./search/tools.ts')])
-      .then(([{ start }]) => start(this, data))
+    this.#load()
+      .then((start) => start())
       .catch(() => {
         this.#awake = false;
+        this.#loading = undefined;
         this.querySelector('[role=status]')!.textContent =
           'Search could not be loaded. Reload the page; the lists of codes, categories and statuses work.';
         this.dataset['failed'] = '';
       });
+  }
+
+  /** Loads the answering part with its first data; gives what starts it. */
+  #load(): Promise<() => void> {
+    if (this.#loading) return this.#loading;
+    // All is asked for at once: one after the other would cost a round trip.
+    const data = fetch(`${this.dataset['data']}head.json`);
+    data.catch(() => {});
+    const answering =
+      this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
+    this.#loading = Promise.all([answering, import('./search/tools.ts')]).then(
+      ([{ start }]) =>
+        () =>
+          start(this, data),
+    );
+    return this.#loading;
+  }
+
+  /** Where the box is what a page is for, it is ready before it is used, unless data are dear. */
+  #loadEarly(): void {
+    const { connection } = navigator as { connection?: { saveData: boolean } };
+    if (connection?.saveData) return;
+    const load = (): void => void this.#load().catch(() => (this.#loading = undefined));
+    addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(load));
   }
 
   #shortcut(event: KeyboardEvent): void {

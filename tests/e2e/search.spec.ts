@@ -359,6 +359,16 @@ test('search loads nothing until somebody is about to use it', async ({ page }) 
   await expect.poll(() => files.some((url) => /\/data\//.test(url))).toBe(true);
 });
 
+test('the box of the home page is ready before it is used', async ({ page }) => {
+  const files: string[] = [];
+  page.on('requestfinished', (request) => files.push(request.url()));
+  await page.goto('');
+  await expect
+    .poll(() => files.filter((url) => /\/head\.json|\/answers\./.test(url)).length)
+    .toBe(2);
+  expect(files.filter((url) => /pagefind/.test(url))).toEqual([]);
+});
+
 test('an address that names a code in another spelling leads to it, and Back still works', async ({
   page,
 }) => {

@@ -31,9 +31,7 @@ export function createEngine(dataUrl: string, head?: Promise<Response>): Resolve
 
 /** What is pasted at once is answered first. */
 function whenIdle(load: () => Promise<unknown>): void {
-  const task = (): void => void load().catch(() => {});
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
-  else setTimeout(task, 200);
+  (window.requestIdleCallback ?? setTimeout)(() => void load().catch(() => {}));
 }
 
 /** Fetches one of the resolver's files. They are named by content: a stale page misses them. */
