@@ -47,10 +47,18 @@ export function codeKeys(codes: readonly IndexCode[], catalogs: readonly Catalog
     const first = words[0];
     if (first !== undefined) heads.set(first, Math.max(heads.get(first) ?? 0, words.length));
   };
+  // Few prefixes stand before many numbers.
+  const prefixWords = new Map<string, readonly string[]>();
+  const wordsBefore = (prefix: string): readonly string[] => {
+    if (!prefixWords.has(prefix)) prefixWords.set(prefix, wordsOf(prefix));
+    return prefixWords.get(prefix)!;
+  };
   const name = (spelling: string, code: IndexCode): string => {
-    const words = wordsOf(spelling);
-    const key = words.join(' ');
     const digits = NUMBER.exec(spelling)?.[0];
+    const words = digits
+      ? [...wordsBefore(spelling.slice(0, -digits.length)), digits]
+      : wordsOf(spelling);
+    const key = words.join(' ');
     add(byKey, key, code);
     // A code that is a number alone is known by its position only.
     if (words.length > 1 || !digits) head(words);

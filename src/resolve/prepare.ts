@@ -7,7 +7,7 @@ import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
 import { statusVocabulary, statusWords, type StatusWords } from './statuses.ts';
 import { compile, type Template } from './template.ts';
-import { createLexicon, numberOf, wordsOf, type Lexicon } from './tokens.ts';
+import { createLexicon, wordsOf, type Lexicon } from './tokens.ts';
 
 export interface IndexRow {
   readonly code: IndexCode;
@@ -109,11 +109,11 @@ export function prepare(data: IndexData): Index {
   });
   const flags = (words: Iterable<string>): Uint8Array => {
     const flagged = new Uint8Array(lexicon.words.length);
-    for (const word of words) flagged[numberOf(lexicon, word)] = 1;
+    for (const word of words) flagged[lexicon.numbers.get(word)!] = 1;
     return flagged;
   };
   const headLength = new Uint8Array(lexicon.words.length);
-  for (const [word, length] of keys.heads) headLength[numberOf(lexicon, word)] = length;
+  for (const [word, length] of keys.heads) headLength[lexicon.numbers.get(word)!] = length;
   return {
     catalogs: data.catalogs,
     codes,
@@ -142,7 +142,7 @@ export function prepare(data: IndexData): Index {
     lost: LOST.map(({ status, phrase, sure }) => ({
       status,
       sure,
-      words: wordsOf(phrase).map((word) => numberOf(lexicon, word)),
+      words: wordsOf(phrase).map((word) => lexicon.numbers.get(word)!),
     })),
   };
 }

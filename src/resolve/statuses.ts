@@ -3,7 +3,7 @@ import { DIGIT, fold, foldText } from './chars.ts';
 import { BEFORE_URL, REASONS, STATUS_VERBS, STATUS_WORDS } from './clients.ts';
 import type { CodeMention } from './codes.ts';
 import { firstFrom } from './sorted.ts';
-import { numberOf, tokenText, touches, wordsOf, type Lexicon, type Tokens } from './tokens.ts';
+import { tokenText, touches, wordsOf, type Lexicon, type Tokens } from './tokens.ts';
 
 export interface StatusMention {
   readonly start: number;
@@ -42,7 +42,7 @@ export function statusVocabulary(): string[] {
 }
 
 export function statusWords(lexicon: Lexicon): StatusWords {
-  const number = (word: string): number => numberOf(lexicon, word);
+  const number = (word: string): number => lexicon.numbers.get(word)!;
   const numbers = (text: string): number[] => wordsOf(text).map(number);
   const reasons = Object.entries(REASONS);
   const names = reasons.map(

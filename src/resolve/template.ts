@@ -1,6 +1,6 @@
 /** A message template, compiled for matching. */
 import { parseTemplate } from '../catalog/template.ts';
-import { eachWord, numberOf, type Lexicon } from './tokens.ts';
+import { NO_WORDS, tokenise, wordsOf, type Lexicon } from './tokens.ts';
 
 /** Placeholders between two literal words: their names, and the punctuation around and between. */
 export interface Slot {
@@ -33,13 +33,61 @@ const SLIGHT = new Set(
 );
 const SLIGHT_WEIGHT = 0.4;
 
-/** Compiles a template; every literal word must be in the lexicon. */
+/**
+ * Compiles a template; every literal word must be in the lexicon. What only a match needs is made
+ * for the first one: few templates of a catalog ever match.
+ */
 export function compile(source: string, number: number, lexicon: Lexicon): Template {
-  const words: number[] = [];
+  const words = parseTemplate(source).flatMap((part) =>
+    part.kind === 'text' ? wordsOf(part.text).map((word) => lexicon.numbers.get(word)!) : [],
+  );
+  const weights = words.map((word) => weightOf(lexicon.words[word]!));
+  return new Compiled(number, source, words, weights);
+}
+
+class Compiled implements Template {
+  readonly number: number;
+  readonly source: string;
+  readonly words: readonly number[];
+  readonly weights: readonly number[];
+  readonly total: number;
+  #layout: Layout | undefined;
+
+  constructor(
+    number: number,
+    source: string,
+    words: readonly number[],
+    weights: readonly number[],
+  ) {
+    this.number = number;
+    this.source = source;
+    this.words = words;
+    this.weights = weights;
+    this.total = weights.reduce((sum, weight) => sum + weight, 0);
+  }
+
+  get layout(): Layout {
+    return (this.#layout ??= layoutOf(this.source));
+  }
+  get slots(): Layout['slots'] {
+    return this.layout.slots;
+  }
+  get literal(): number {
+    return this.layout.literal;
+  }
+  get ending(): string {
+    return this.layout.ending;
+  }
+}
+
+type Layout = Pick<Template, 'slots' | 'literal' | 'ending'>;
+
+function layoutOf(source: string): Layout {
   const slots: (Slot | undefined)[] = [];
   let open: { names: string[]; texts: string[] } | undefined;
   let tail = '';
   let literal = 0;
+  let count = 0;
   for (const part of parseTemplate(source)) {
     if (part.kind === 'placeholder') {
       open ??= { names: [], texts: [] };
@@ -48,25 +96,24 @@ export function compile(source: string, number: number, lexicon: Lexicon): Templ
       tail = '';
       continue;
     }
-    literal += part.text.replace(/\s+/g, '').length;
     const { text } = part;
+    literal += text.replace(/\s+/g, '').length;
+    const tokens = tokenise(text, NO_WORDS);
     let last = 0;
-    eachWord(text, (start, end) => {
-      open?.texts.push(tail + text.slice(last, start));
-      slots[words.length] = open;
+    for (let token = 0; token < tokens.count; token += 1) {
+      open?.texts.push(tail + text.slice(last, tokens.start[token]));
+      slots[count] = open;
       open = undefined;
       tail = '';
-      words.push(numberOf(lexicon, text, start, end));
-      last = end;
-    });
+      count += 1;
+      last = tokens.end[token]!;
+    }
     tail += text.slice(last);
   }
   open?.texts.push(tail);
-  slots[words.length] = open;
-  const weights = words.map((word) => weightOf(lexicon.words[word]!));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  slots[count] = open;
   const ending = /[^\p{L}\p{N}\s{}]*$/u.exec(source)![0];
-  return { number, source, words, weights, slots, total, literal, ending };
+  return { slots, literal, ending };
 }
 
 /** How much a word counts towards a match. */

@@ -4,6 +4,7 @@ import { fold, foldText, IDEOGRAPH, kindOf, OTHER } from './chars.ts';
 /** The words that mean something to an index. */
 export interface Lexicon {
   readonly words: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   /** Open-addressed hash table: 1 + word number, 0 where empty. */
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
@@ -32,7 +33,9 @@ export function fnv1a(text: string): number {
 
 /** A lexicon of folded words; repetitions are dropped. */
 export function createLexicon(source: Iterable<string>): Lexicon {
-  const words = [...new Set(source)];
+  const numbers = new Map<string, number>();
+  for (const word of source) if (!numbers.has(word)) numbers.set(word, numbers.size);
+  const words = [...numbers.keys()];
   let size = 16;
   while (size < words.length * 4) size *= 2;
   const slots = new Int32Array(size);
@@ -42,18 +45,10 @@ export function createLexicon(source: Iterable<string>): Lexicon {
     while (slots[slot]) slot = (slot + 1) & (size - 1);
     slots[slot] = number + 1;
   });
-  return { words, slots, hashes };
+  return { words, numbers, slots, hashes };
 }
 
 export const NO_WORDS: Lexicon = createLexicon([]);
-
-/** The number of a word, or -1: of a text that is one, or of a stretch of it. */
-export function numberOf(lexicon: Lexicon, text: string, start = 0, end = text.length): number {
-  let hash = OFFSET;
-  for (let at = start; at < end; at += 1)
-    hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
-  return find(lexicon, hash, text, start, end);
-}
 
 /** Splits a text. Letters and digits never share a token: `iic1267` is `iic` and `1267`. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
@@ -109,24 +104,12 @@ export function touches({ start, end, kind, count }: Tokens, index: number): boo
   );
 }
 
-/** Calls `found` with the place of each word of a short text: no arrays to set up for thousands. */
-export function eachWord(text: string, found: (start: number, end: number) => void): void {
-  let start = 0;
-  let current: number = OTHER;
-  for (let at = 0; at <= text.length; at += 1) {
-    const now = at < text.length ? kindOf(fold(text.charCodeAt(at))) : OTHER;
-    if (now === current && now !== IDEOGRAPH) continue;
-    if (current) found(start, at);
-    start = at;
-    current = now;
-  }
-}
-
 /** The folded words of a text, in order. */
 export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, (start, end) => words.push(foldText(text, start, end)));
-  return words;
+  // By the browser's own code, which is fast the first time, too.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().match(/[a-z]+|[0-9]+/g) ?? [];
+  const tokens = tokenise(text, NO_WORDS);
+  return Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
 }
 
 function grown<A extends Int32Array | Uint8Array>(from: A, to: A): A {
