@@ -1,12 +1,7 @@
 /** Citations of standards, from `content/references.yaml`. */
-import { readReferences } from '../store/settings.ts';
+import { citationOf, type Citation } from '../store/citation.ts';
 import { contentDir } from '../store/content-dir.ts';
-
-export interface Citation {
-  readonly text: string;
-  readonly title: string;
-  readonly href: string;
-}
+import { readReferences } from '../store/settings.ts';
 
 const references = readReferences(contentDir);
 
@@ -16,21 +11,10 @@ const references = readReferences(contentDir);
  * @throws where the list has no such document or section
  */
 export function cite(to: string, section?: string): Citation {
-  const document = references[to];
-  const known = Object.keys(references).join(', ');
-  if (!document) throw new Error(`<Ref to="${to}" />: references.yaml has only ${known}.`);
-  if (section === undefined) {
-    return { text: to, title: document.title, href: document.url };
+  const citation = citationOf(references, to, section);
+  if (!citation) {
+    const tag = section === undefined ? to : `${to}, section ${section}`;
+    throw new Error(`<Ref>: references.yaml does not list ${tag}.`);
   }
-  const name = document.sections[section];
-  if (!name) {
-    throw new Error(
-      `<Ref to="${to}" section="${section}" />: references.yaml lists no such section.`,
-    );
-  }
-  return {
-    text: `${to}, section ${section}`,
-    title: `${document.title}: ${name}`,
-    href: document.sectionUrl?.replace('{section}', section) ?? document.url,
-  };
+  return citation;
 }

@@ -4,6 +4,7 @@ import { parseFragment } from '../catalog/fragment.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { codeNamed, statusesOf } from '../catalog/views.ts';
 import type { Addresses } from './addresses.ts';
+import { citationOf } from './citation.ts';
 import { meant, nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Standards } from './settings.ts';
@@ -60,6 +61,38 @@ export function refFinding(
     expected: `a section of ${to} that references.yaml lists: ${sections.join(', ') || 'none'}`,
     todo: meant(section, sections) ?? 'Correct the section, or add it to the list',
   };
+}
+
+/**
+ * A link to the outside that cites a standard, by its text or its address: notes in Markdown have no
+ * other way. Its text is the citation, such as `RFC 9110, section 15.5.4`. Other links are free.
+ */
+export function citationFinding(text: string, url: string, known: Known): Finding | null {
+  const { standards } = known;
+  if (!standards || !/^https?:/.test(url)) return null;
+  const [to = '', section] = text.split(', section ');
+  if (!Object.hasOwn(standards, to) && !/^RFC \d+$/.test(to)) {
+    const document = Object.keys(standards).find((name) => leadsTo(url, standards[name]!.url));
+    if (document === undefined) return null;
+    return {
+      found: `a link to ${url} with the text "${text}"`,
+      expected: `"${document}" as its text, or "${document}, section …"`,
+      todo: 'Say in the text what is cited',
+    };
+  }
+  const unlisted = refFinding(to, section, known);
+  if (unlisted) return { ...unlisted, found: `a citation of "${text}"` };
+  const { href } = citationOf(standards, to, section)!;
+  if (url === href) return null;
+  return {
+    found: `a citation of "${text}" that leads to ${url}`,
+    expected: `the address that references.yaml has, ${href}`,
+    todo: 'Correct the address, or the citation',
+  };
+}
+
+function leadsTo(url: string, document: string): boolean {
+  return url.split('#')[0] === document;
 }
 
 /** `<Status code={…} />` */

@@ -1,8 +1,10 @@
 /** Every problem of some prose, each at the line of its node. */
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { attributesOf, isJsx, literal, type Jsx } from '../formats/jsx.ts';
 import { elementFinding, isComponent } from './components.ts';
 import {
+  citationFinding,
   codeFinding,
   linkFinding,
   refFinding,
@@ -30,6 +32,10 @@ function findingOf(node: Nodes, page: string, known: Known): Finding | null {
   if (isJsx(node)) return elementFinding(node) ?? nameFinding(node, known);
   switch (node.type) {
     case 'link':
+      return (
+        linkFinding(node.url, page, known) ??
+        citationFinding(toString(node).replace(/\s+/g, ' '), node.url, known)
+      );
     case 'definition':
       return linkFinding(node.url, page, known);
     case 'html':

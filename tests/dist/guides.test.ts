@@ -18,6 +18,17 @@ const categories = catalog.categories.map(({ id, title }) => ({
 const guides = texts.guides.map(({ slug, title }) => ({ path: `/guides/${slug}/`, title }));
 const codePages = catalog.codes.map((code) => ({ code, path: `/codes/${code.path}/` }));
 
+/** What a category's guide tells, so that a reader finds the same thing in the same place. */
+const SECTIONS = [
+  'What belongs here',
+  'How the objects relate',
+  'Narrowing it down',
+  'Order of checks',
+  'What needs an administrator',
+  'Before you contact support',
+  'By what you were doing',
+];
+
 const blocks = (path: string) => blocksOf(guideBody(pages.get(path)!)!);
 const wrong = <T extends { path: string }>(all: readonly T[], isRight: (one: T) => boolean) => {
   assert.ok(all.length > 0);
@@ -43,11 +54,23 @@ test('each guide is plain English: reading ease of 55 or more, sentences of 20 w
   }
 });
 
-test('every code of a category is linked from the category’s page', () => {
+test('each category’s guide answers the same questions, in the same order', () => {
+  for (const { path } of categories) {
+    const headings = elements(guideBody(pages.get(path)!)!, 'h2').map((heading) =>
+      textOf(heading).trim(),
+    );
+    assert.deepEqual(headings, SECTIONS, path);
+  }
+});
+
+test('every row of a category is linked from the category’s guide', () => {
   for (const { key, rows } of byCategory(catalog)) {
-    const links = new Set(linksIn(pages.get(`/categories/${key.id}/`)!).map(withoutFragment));
-    const paths = rows.map(({ code }) => ({ path: `/codes/${code.path}/` }));
-    assert.deepEqual(wrong(paths, ({ path }) => links.has(path)), [], key.id); // prettier-ignore
+    const links = linksIn(guideBody(pages.get(`/categories/${key.id}/`)!)!);
+    const missing = rows.filter(({ code, row }) => {
+      const page = `/codes/${code.path}/`;
+      return !links.some((link) => link === page || link.startsWith(`${page}#${row.status}`));
+    });
+    assert.deepEqual(missing.map(({ code, row }) => `${code.id} ${row.status}`), [], key.id); // prettier-ignore
   }
 });
 

@@ -66,6 +66,28 @@ test('a document and a section that references.yaml lacks are told', () => {
   assert.deepEqual(told('<Ref to="RFC 8628" section="3.5" />'), []);
 });
 
+test('a citation in Markdown has to be listed, and to lead where the list says', () => {
+  const rfc = 'https://www.rfc-editor.org/rfc/rfc9110.html';
+  const note = (text: string, url: string): string[] => told(`([${text}](${url}))`, false);
+  assert.deepEqual(note('RFC 9110,\nsection 15.5.4', `${rfc}#section-15.5.4`), []);
+  assert.deepEqual(note('RFC 9110', rfc), []);
+  assert.deepEqual(note('a tool', 'https://tool.example/'), []);
+  assert.match(
+    note('RFC 9110, section 15.5.44', `${rfc}#section-15.5.44`)[0]!,
+    /^f:11: found a citation of "RFC 9110, section 15\.5\.44"; expected a section .* Did you mean "15\.5\.4"\?$/,
+  );
+  assert.match(
+    note('RFC 9999', 'https://www.rfc-editor.org/rfc/rfc9999.html')[0]!,
+    /^f:11: found a citation of "RFC 9999"; expected a document that references\.yaml lists/,
+  );
+  assert.deepEqual(note('RFC 9110, section 15.5.4', `${rfc}#section-15.5.5`), [
+    `f:11: found a citation of "RFC 9110, section 15.5.4" that leads to ${rfc}#section-15.5.5; expected the address that references.yaml has, ${rfc}#section-15.5.4. Correct the address, or the citation.`,
+  ]);
+  assert.deepEqual(note('here', `${rfc}#section-1`), [
+    `f:11: found a link to ${rfc}#section-1 with the text "here"; expected "RFC 9110" as its text, or "RFC 9110, section …". Say in the text what is cited.`,
+  ]);
+});
+
 test('a status that no registry has, and one in quotes, are told', () => {
   assert.deepEqual(told('<Status code={299} />'), [
     'f:11: found <Status code={299} />; expected an HTTP status code that is registered. Correct the number.',
