@@ -6,7 +6,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { lastChanged } from '../../src/catalog/changes.ts';
 import { contentDir } from '../../src/store/content-dir.ts';
 import { readChanges } from '../../src/store/history.ts';
-import { readCatalog } from '../../src/store/read-catalog.ts';
+import { readWhole } from '../../src/store/read-catalog.ts';
 import { attribute, builtFile, builtPages, dist, elements, textOf } from '../support/dist.ts';
 import { siteRoot, underRoot } from '../support/site-root.ts';
 
@@ -22,7 +22,7 @@ function xml(file: string) {
   return parser.parse(text);
 }
 
-const catalog = await readCatalog(contentDir);
+const { catalog, texts } = await readWhole(contentDir);
 const changes = readChanges(contentDir);
 const pages = builtPages();
 const meta = (page: (typeof pages)[0], name: string): string | undefined => {
@@ -44,7 +44,7 @@ test('the sitemap has every page that search engines may list, and no other', ()
   assert.equal(entries.filter(({ loc }) => loc.includes('IdentityCenter.')).length, 0);
 });
 
-test('the sitemap dates a code by its last change, and a list by its newest code', () => {
+test('the sitemap dates a code by its last change, a list by its newest code, a guide by its own date', () => {
   const dates = new Map(entries.map(({ loc, lastmod }) => [loc, lastmod?.slice(0, 10)]));
   const dateOf = lastChanged(catalog, changes);
   let newest = '';
@@ -53,9 +53,14 @@ test('the sitemap dates a code by its last change, and a list by its newest code
     if (date > newest) newest = date;
     assert.equal(dates.get(`${siteRoot}codes/${code.path}/`), date, code.id);
   }
-  assert.equal(dates.get(siteRoot), newest);
   assert.equal(dates.get(`${siteRoot}codes/`), newest);
-  assert.equal(dates.get(`${siteRoot}guides/`), undefined, 'the content does not know the date');
+  for (const { id, updated } of catalog.categories) {
+    const date = dates.get(`${siteRoot}categories/${id}/`);
+    if (updated) assert.ok(date && date >= updated, id);
+  }
+  for (const { slug, updated } of texts.guides) {
+    assert.equal(dates.get(`${siteRoot}guides/${slug}/`), updated, slug);
+  }
 });
 
 test('robots.txt lets everybody in and names the sitemap', () => {
