@@ -1,6 +1,6 @@
 /** How search engines, feed readers and browsers find the pages of the built site. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { lastChanged } from '../../src/catalog/changes.ts';
@@ -27,6 +27,10 @@ const changes = readChanges(contentDir);
 const pages = builtPages();
 const meta = (page: (typeof pages)[0], name: string): string | undefined => {
   const found = elements(page.document, 'meta').find((item) => attribute(item, 'name') === name);
+  return found && attribute(found, 'content');
+};
+const property = (page: (typeof pages)[0], name: string): string | undefined => {
+  const found = elements(page.document, 'meta').find((item) => attribute(item, 'property') === name);
   return found && attribute(found, 'content');
 };
 const listed = pages.filter((page) => meta(page, 'robots') !== 'noindex');
@@ -126,6 +130,32 @@ test('a code’s page is a TechArticle with its own address, title and date', ()
     assert.equal(article['headline'], `${code.label}: ${code.rows[0]!.message}`);
     assert.equal(article['description'], meta(page, 'description'));
     assert.equal(article['dateModified'], lastChanged(catalog, changes)(code));
+  }
+});
+
+test('a code’s page shows its card in the data too, and none where cards are off', () => {
+  const byPath = new Map(structured.map((entry) => [entry.page.path, entry]));
+  for (const code of catalog.codes) {
+    const { page, data } = byPath.get(`/codes/${code.path}/`)!;
+    const image = ofType(data, 'TechArticle')[0]!['image'] as Data | undefined;
+    const there = existsSync(`${dist}/cards/${code.path}.png`);
+    assert.equal(image?.['url'], there ? `${siteRoot}cards/${code.path}.png` : undefined, code.id);
+    assert.equal(image?.['url'], property(page, 'og:image'), code.id);
+  }
+});
+
+test('a picture for link previews is there, with its size and with a text for both kinds of client', () => {
+  for (const page of pages) {
+    const image = property(page, 'og:image');
+    const alt = property(page, 'og:image:alt');
+    assert.equal(image === undefined, !existsSync(`${dist}/cards`), page.path);
+    assert.equal(meta(page, 'twitter:image:alt'), alt, page.path);
+    assert.equal(meta(page, 'twitter:card'), image ? 'summary_large_image' : 'summary', page.path);
+    if (!image) continue;
+    const png = readFileSync(`${dist}/${underRoot(image)}`);
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+    assert.deepEqual(['width', 'height'].map((name) => property(page, `og:image:${name}`)), size); // prettier-ignore
+    assert.ok(alt && alt.length > 10, page.path);
   }
 });
 
