@@ -11,7 +11,11 @@ export interface Entry {
   readonly body: Uint8Array;
 }
 
-/** The files of a folder in the order of their names, read as they are asked for. */
+/**
+ * The files of a folder in the order of their names, read as they are asked for.
+ *
+ * @param under folder of the archive that they come into; empty for its top
+ */
 export function* folderEntries(folder: string, under: string): Generator<Entry> {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -19,7 +23,7 @@ export function* folderEntries(folder: string, under: string): Generator<Entry> 
     .sort();
   for (const file of files) {
     const path = file.slice(join(folder, '/').length).replaceAll('\\', '/');
-    yield { path: `${under}/${path}`, body: readFileSync(file) };
+    yield { path: under ? `${under}/${path}` : path, body: readFileSync(file) };
   }
 }
 

@@ -27,6 +27,7 @@ export interface CodeEntry {
   readonly fileName?: string | undefined;
   readonly responses: readonly RowEntry[];
   readonly words?: readonly string[] | undefined;
+  readonly updated?: string | undefined;
   readonly withdrawn?: string | undefined;
 }
 
@@ -98,5 +99,6 @@ function buildCode(entry: CodeEntry, info: CatalogInfo, path: string): Code {
     })),
     withdrawn: entry.withdrawn ?? null,
     words: entry.words ?? [],
+    updated: entry.updated ?? null,
   };
 }

@@ -73,7 +73,8 @@ function nameIn(path: string | null, code: string): string {
 
 /**
  * The date on which each code last changed: that of its newest change; else that of the newest
- * import of its catalog; else the date of its catalog's page.
+ * import of its catalog; else the date of its catalog's page. Where our own part changed later, that
+ * day.
  */
 export function lastChanged(catalog: Catalog, changes: readonly Change[]): (code: Code) => string {
   const own = new Map<string, string>();
@@ -87,7 +88,17 @@ export function lastChanged(catalog: Catalog, changes: readonly Change[]): (code
     else for (const { key } of catalog.infos) keep(imported, key, change.date);
   }
   const pageOf = new Map(catalog.infos.map((info) => [info.key, info.imported]));
-  return (code) => own.get(code.id) ?? imported.get(code.catalog) ?? pageOf.get(code.catalog)!;
+  return (code) => {
+    const recorded = own.get(code.id) ?? imported.get(code.catalog) ?? pageOf.get(code.catalog)!;
+    return newestOf([recorded, code.updated])!;
+  };
+}
+
+/** The newest of some ISO dates; undefined where none is known. */
+export function newestOf(dates: Iterable<string | null | undefined>): string | undefined {
+  let newest: string | undefined;
+  for (const date of dates) if (date && date > (newest ?? '')) newest = date;
+  return newest;
 }
 
 /** The present name of a code, by any that it had according to the changes. */

@@ -67,6 +67,8 @@ export interface Code {
   readonly withdrawn: string | null;
   /** Words people use that the rows do not contain. */
   readonly words: readonly string[];
+  /** ISO date on which our own part, such as the note, last changed; null where it does not say. */
+  readonly updated: string | null;
 }
 
 /** A prefix that other services' codes bear, with where those are documented. */
@@ -120,6 +122,8 @@ export interface Category {
   readonly words: readonly string[];
   /** What an action means for this category's rows, one sentence each. */
   readonly advice?: Readonly<Partial<Record<Action, string | undefined>>> | undefined;
+  /** ISO date on which it last changed; absent where it does not say. */
+  readonly updated?: string | undefined;
 }
 
 /** What an author writes below the fields of a file. */

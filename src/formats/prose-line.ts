@@ -37,6 +37,7 @@ export function linkToRow(
 
 /** Components that stand in a line. */
 const INLINE: Readonly<Record<string, InlineComponent>> = {
+  Anchor: () => text(''),
   Code({ id = '', status }, { catalog, links, references }) {
     const code = codeNamed(catalog, id);
     const row = code?.rows.find((candidate) => `${candidate.status}` === status);

@@ -64,6 +64,8 @@ function element(node: Jsx, around: Surroundings): RootContent[] {
   const attributes = attributesOf(node);
   const children = (): RootContent[] => blocks(node.children as RootContent[], around);
   switch (node.name) {
+    case 'Anchor':
+      return [];
     case null:
     case 'Steps':
     case 'Samples':

@@ -1,7 +1,7 @@
 /** A code file: `content/codes/<catalog>/<CODE>.md`. */
 import { z } from 'astro/zod';
 import { ACTIONS, RETRIES } from '../catalog/types.ts';
-import { anchor, date, id, line, words } from './fields.ts';
+import { anchor, date, id, line, updated, words } from './fields.ts';
 
 /** One row of the vendor's table, verbatim, with this site's reading of it. */
 export const responseSchema = z.strictObject({
@@ -24,6 +24,7 @@ export const responseSchema = z.strictObject({
 export const codeSchema = z.strictObject({
   code: line.describe('the code as the vendor writes it; also the name of the file'),
   words: words.optional(),
+  updated,
   withdrawn: date.optional().describe('date on which the vendor dropped the code'),
   responses: z.array(responseSchema).min(1).describe("the vendor's rows, in the vendor's order"),
 });

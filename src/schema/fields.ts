@@ -24,5 +24,10 @@ export const date = z.preprocess(
   z.iso.date(),
 );
 
+/** Nothing else tells of an edit of our own text: file times and Git's dates depend on the machine. */
+export const updated = date
+  .optional()
+  .describe('the day on which our own part of the file last changed for readers');
+
 /** Search words: what people call it, not what the catalog calls it. */
 export const words = z.array(line).describe('words that people search with');

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentDir } from '../store/content-dir.ts';
-import { readRedirects } from '../store/history.ts';
+import { readChanges, readRedirects } from '../store/history.ts';
 import type { Outcome, Task } from './beside.ts';
 import { documentsOf } from './documents.ts';
 import { pageDates, unlistedPaths } from './lastmod.ts';
@@ -12,7 +12,7 @@ import { pageDates, unlistedPaths } from './lastmod.ts';
 const AT_ONCE = 16;
 
 const { dist, ...deployment } = workerData as Task;
-const { catalog, documents } = await documentsOf(deployment);
+const { catalog, guides, documents } = await documentsOf(deployment);
 const folders = new Map<string, Promise<unknown>>();
 const left = documents.entries();
 await Promise.all(
@@ -28,6 +28,6 @@ await Promise.all(
 const moved = Object.keys(readRedirects(contentDir));
 parentPort!.postMessage({
   written: documents.size,
-  dates: pageDates(catalog),
+  dates: pageDates(catalog, guides, readChanges(contentDir)),
   unlisted: unlistedPaths(catalog, moved),
 } satisfies Outcome);

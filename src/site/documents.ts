@@ -44,12 +44,14 @@ interface Sources {
  */
 export async function documentsOf({ base, origin }: Deployment): Promise<{
   catalog: Catalog;
+  guides: readonly Guide[];
   documents: Map<string, () => string>;
 }> {
   const { site } = readSettings(contentDir);
   const { catalog, texts } = await readWhole(contentDir);
   const links = makeLinks(makeHref(base, origin));
-  return { catalog, documents: documentsFrom({ site, catalog, texts, links }) };
+  const documents = documentsFrom({ site, catalog, texts, links });
+  return { catalog, guides: texts.guides, documents };
 }
 
 function documentsFrom(sources: Sources): Map<string, () => string> {

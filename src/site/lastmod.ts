@@ -1,14 +1,18 @@
 /** When pages last changed, as far as the content says. */
-import { lastChanged } from '../catalog/changes.ts';
+import { lastChanged, newestOf, type Change } from '../catalog/changes.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import { byAction, byCategory, byRange, byStatus, type Listed } from '../catalog/views.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readChanges } from '../store/history.ts';
+import type { Guide } from '../store/texts.ts';
 import { makeHref } from './href.ts';
 import { namedPages } from './named-pages.ts';
 
 /** Addresses without the base path, as keys. */
 const href = makeHref('/', 'https://site.invalid');
+
+/** A path, and its date where the content knows one. */
+type Dated = readonly [path: string, date: string | undefined];
 
 const prepared = new WeakMap<Catalog, (code: Code) => string>();
 
@@ -20,45 +24,41 @@ export function codeChanged(catalog: Catalog, code: Code): string {
 }
 
 /**
- * The ISO date of each page that is made of codes, by path without the base path: of a list, that of
- * the code in it that changed last. Pages that are not in the map, such as guides, have no date that
- * the content knows.
+ * The ISO date of each page by path without the base path: of a list, that of what it shows that
+ * changed last. A page of which the content knows no date, such as search, is not in the map.
  */
-export function pageDates(catalog: Catalog): Map<string, string> {
-  const newest = (codes: readonly Code[]): string =>
-    codes.reduce((date, code) => max(date, codeChanged(catalog, code)), '');
-  const list = (path: string, rows: readonly Listed[]): [string, string] => [
+export function pageDates(
+  catalog: Catalog,
+  guides: readonly Pick<Guide, 'slug' | 'updated'>[],
+  changes: readonly Change[],
+): Map<string, string> {
+  const dateOf = lastChanged(catalog, changes);
+  const newest = (codes: readonly Code[]): string | undefined => newestOf(codes.map(dateOf));
+  const list = (path: string, rows: readonly Listed[], own?: string): Dated => [
     path,
-    newest(rows.map(({ code }) => code)),
+    newestOf([newest(rows.map(({ code }) => code)), own]),
   ];
-  const all = newest(catalog.codes);
-  const lists = [
-    ...byCategory(catalog).map(({ key, rows }) => list(href.category(key.id), rows)),
+  const allCodes = newest(catalog.codes);
+  // Home and the index of categories show what categories say of themselves.
+  const allTopics = newestOf([allCodes, ...catalog.categories.map(({ updated }) => updated)]);
+  const dated: Dated[] = [
+    [href.home, allTopics],
+    [href.categories, allTopics],
+    ...[href.codes, href.statuses, href.ranges, href.actions].map((path): Dated => [
+      path,
+      allCodes,
+    ]),
+    ...byCategory(catalog).map(({ key, rows }) => list(href.category(key.id), rows, key.updated)),
     ...byStatus(catalog).map(({ key, rows }) => list(href.status(key), rows)),
     ...byRange(catalog).map(({ key, rows }) => list(href.range(key), rows)),
     ...byAction(catalog).map(({ key, rows }) => list(href.action(key), rows)),
-  ];
-  const indexes = [
-    href.home,
-    href.codes,
-    href.categories,
-    href.statuses,
-    href.ranges,
-    href.actions,
+    ...catalog.codes.map((code): Dated => [href.code(code), dateOf(code)]),
+    ...guides.map(({ slug, updated }): Dated => [href.guide(slug), updated]),
+    [href.guides, newestOf(guides.map(({ updated }) => updated))],
+    [href.changes, newestOf(changes.map(({ date }) => date))],
   ];
   return new Map(
-    [
-      ...indexes.map((path): [string, string] => [path, all]),
-      ...lists,
-      ...catalog.codes.map((code): [string, string] => [
-        href.code(code),
-        codeChanged(catalog, code),
-      ]),
-      [
-        href.changes,
-        readChanges(contentDir).reduce((date, change) => max(date, change.date), ''),
-      ] as [string, string],
-    ].filter(([, date]) => date !== ''),
+    dated.flatMap(([path, date]): [string, string][] => (date === undefined ? [] : [[path, date]])),
   );
 }
 
@@ -66,8 +66,4 @@ export function pageDates(catalog: Catalog): Map<string, string> {
 export function unlistedPaths(catalog: Catalog, moved: readonly string[]): Set<string> {
   const aliases = namedPages(catalog).filter(({ page }) => page.kind === 'legacy');
   return new Set([...aliases.map(({ name }) => href.named(name)), href.search, ...moved]);
-}
-
-function max(a: string, b: string): string {
-  return a > b ? a : b;
 }

@@ -19,7 +19,36 @@ const DESCRIPTION_LENGTH = 158;
 /** Cuts a text at a word, with an ellipsis, so that it fits a search result. */
 export function clip(text: string, length = DESCRIPTION_LENGTH): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
+  return `${text.slice(0, length - 1).replace(/[\s,;:(–-]+\S*$/, '')}…`;
+}
+
+/** As many sentences of a text as fit, from its start; a first one that is too long is cut at a word. */
+export function fit(text: string, length = DESCRIPTION_LENGTH): string {
+  let fitting = '';
+  for (const sentence of text.split(/(?<=[.!?]) +/)) {
+    const longer = fitting ? `${fitting} ${sentence}` : sentence;
+    if (longer.length > length) break;
+    fitting = longer;
+  }
+  return fitting || clip(text, length);
+}
+
+/**
+ * A page's description: what it says first, as far as that fits, and of what may follow whatever fits
+ * as a whole.
+ *
+ * @param last what has to stand at the end, such as the number of the page
+ */
+export function describe(text: string, more: readonly string[], last = ''): string {
+  const room = DESCRIPTION_LENGTH - (last && ` ${last}`).length;
+  const all = more.reduce(
+    (said, next) => {
+      const longer = `${said} ${next}`;
+      return longer.length > room ? said : longer;
+    },
+    fit(text, room),
+  );
+  return last ? `${all} ${last}` : all;
 }
 
 /** `1 code`, `12 codes`. */

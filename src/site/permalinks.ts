@@ -51,6 +51,7 @@ function lost(dist: string, addresses: readonly string[], redirects: Redirects):
     'No longer served, though published:',
     ...gone.map((address) => `  ${address}`),
     'Tickets and programs hold these addresses. A code or row that the vendor dropped stays, with a date',
-    'under "withdrawn"; a page that moved gets a line in redirects.yaml.',
+    'under "withdrawn"; a page that moved gets a line in redirects.yaml; above a heading that was reworded',
+    '<Anchor id="…" /> keeps the earlier one.',
   ];
 }

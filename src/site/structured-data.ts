@@ -1,5 +1,7 @@
 /** What pages tell search engines about themselves, in the words of schema.org. */
 import type { Code } from '../catalog/types.ts';
+import { CARD } from '../formats/card.ts';
+import type { Picture } from './cards.ts';
 import type { Crumb } from './meta.ts';
 import { href, site } from './site.ts';
 
@@ -41,8 +43,17 @@ export function breadcrumbData(crumbs: readonly Crumb[]): Thing {
   };
 }
 
+/** What a code's page says of itself elsewhere too. */
+interface About {
+  readonly description: string;
+  /** ISO date of the last change. */
+  readonly modified: string;
+  /** Its picture for link previews; none where cards are off. */
+  readonly picture: Picture | undefined;
+}
+
 /** A code's page. */
-export function codeData(code: Code, description: string, modified: string): Thing {
+export function codeData(code: Code, { description, modified, picture }: About): Thing {
   return {
     '@type': 'TechArticle',
     headline: `${code.label}: ${code.rows[0]!.message}`,
@@ -50,6 +61,17 @@ export function codeData(code: Code, description: string, modified: string): Thi
     url: href.absolute(href.code(code)),
     inLanguage: 'en',
     dateModified: modified,
+    ...(picture && { image: pictureData(picture) }),
     isPartOf: website,
+  };
+}
+
+function pictureData({ href: path, alt }: Picture): Thing {
+  return {
+    '@type': 'ImageObject',
+    url: href.absolute(path),
+    width: CARD.width,
+    height: CARD.height,
+    caption: alt,
   };
 }

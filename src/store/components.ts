@@ -13,6 +13,7 @@ interface Component {
 
 /** The components of `src/components/mdx`. */
 export const COMPONENTS = {
+  Anchor: { needs: ['id'], may: [] },
   Code: { needs: ['id'], may: ['status'], numbers: ['status'] },
   Note: { needs: [], may: ['kind'] },
   Ref: { needs: ['to'], may: ['section'] },

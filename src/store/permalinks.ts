@@ -4,11 +4,8 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Redirects } from './history.ts';
-
-/** Classes of the sections that links lead to. */
-const SECTIONS = new Set(['status-group', 'row']);
+import { publicAnchors } from './public-anchors.ts';
 
 /** What a page's twins end in: the same content for programs. */
 export const TWINS = ['.md', '.json'] as const;
@@ -28,29 +25,12 @@ export function servedAddresses(dist: string): string[] {
 function addressesOf(file: string, dist: string, files: ReadonlySet<string>): string[] {
   if (file === 'index.html' || file.endsWith('/index.html')) {
     const path = `/${file.slice(0, -'index.html'.length)}`;
-    const anchors = path.startsWith('/codes/')
-      ? anchorsOf(readFileSync(join(dist, file), 'utf8'))
-      : [];
+    const anchors = publicAnchors(readFileSync(join(dist, file), 'utf8'));
     return [path, ...anchors.map((anchor) => `${path}#${anchor}`)];
   }
   const twin = TWINS.find((end) => file.endsWith(end));
   const isTwin = twin && files.has(`${file.slice(0, -twin.length)}/index.html`);
   return isTwin || ROOT_FILE.test(file) ? [`/${file}`] : [];
-}
-
-/** The anchors of a code's page: the ids of the sections for its statuses and rows. */
-function anchorsOf(html: string): string[] {
-  const found: string[] = [];
-  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('tagName' in node && node.tagName === 'section') {
-      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-      const id = attributes.get('id');
-      if (id && SECTIONS.has(attributes.get('class') ?? '')) found.push(id);
-    }
-    if ('childNodes' in node) node.childNodes.forEach(walk);
-  };
-  walk(parse(html));
-  return found;
 }
 
 /**

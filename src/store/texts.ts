@@ -7,6 +7,8 @@ export interface Guide {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+  /** ISO date on which it last changed; absent where it does not say. */
+  readonly updated?: string | undefined;
   readonly prose: Prose;
 }
 
@@ -25,7 +27,7 @@ export interface ContentFile<T = unknown> {
   readonly value: T | null;
 }
 
-type GuideFields = Pick<Guide, 'title' | 'summary'> & { readonly order: number };
+type GuideFields = Pick<Guide, 'title' | 'summary' | 'updated'> & { readonly order: number };
 
 /** The texts of a folder; a code's file is called by the code's path in a folder of its catalog. */
 export function textsOf(

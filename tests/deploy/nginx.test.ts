@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { startNginx, type Nginx } from '../nginx.ts';
+import { hostHeaders } from '../support/host-headers.ts';
+
+const ALLOW = 'access-control-allow-origin';
+const EMBED = 'cross-origin-resource-policy';
 
 const SITES = [
   { base: '', dist: process.env['OUT_DIR'] ?? 'dist' },
@@ -10,11 +14,7 @@ const SITES = [
 ] as const;
 
 /** The headers that `public/_headers` sets for every path. */
-const everywhere = [
-  ...readFileSync('public/_headers', 'utf8')
-    .match(/^\/\*\n((?: {2}.*\n)+)/m)![1]!
-    .matchAll(/^ {2}([\w-]+): (.*)$/gm),
-].map(([, name, value]) => [name!, value!] as const);
+const everywhere = [...hostHeaders('/nowhere')];
 
 for (const { base, dist } of SITES) {
   describe(base ? `nginx under ${base}` : 'nginx at the root', () => {
@@ -50,8 +50,36 @@ for (const { base, dist } of SITES) {
           assert.equal(headers.get(name), value, `${path}: ${name}`);
         assert.equal(headers.get('server'), 'nginx', 'no version');
       }
-      assert.equal((await get('/codes.json')).headers.get('access-control-allow-origin'), '*');
-      assert.equal((await get('/codes/')).headers.get('access-control-allow-origin'), null);
+      const missing = await get('/nowhere');
+      assert.equal(missing.headers.get('cross-origin-resource-policy'), 'same-origin');
+    });
+
+    test('other sites may use what public/_headers lets them, and nothing else', async () => {
+      for (const path of [
+        ...[
+          '/',
+          '/codes/',
+          '/codes/IIC.1267/',
+          '/categories/mfa/',
+          '/sw.js',
+          '/pagefind/pagefind.js',
+        ],
+        ...['/codes/IIC.1267.json', '/codes/IIC.1267.md', '/categories/mfa.md'],
+        ...[
+          named('guides/*.md'),
+          named('_astro/*.js'),
+          named('data/*/*.json'),
+          named('cards/*.png'),
+        ],
+        ...globSync('*.{json,csv,txt,xml,png,svg,ico}', { cwd: dist }).map((file) => `/${file}`),
+      ]) {
+        const expected = hostHeaders(path);
+        const { status, headers } = await get(path);
+        assert.equal(status, 200, path);
+        assert.equal(headers.get(ALLOW), expected.get(ALLOW) ?? null, path);
+        // Where _headers says nothing, nothing is embedded: it lists no robots.txt.
+        assert.equal(headers.get(EMBED), expected.get(EMBED) ?? 'same-origin', path);
+      }
     });
 
     test('only what is named after its content is kept for ever, and only where it exists', async () => {

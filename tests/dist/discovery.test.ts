@@ -1,12 +1,12 @@
 /** How search engines, feed readers and browsers find the pages of the built site. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { lastChanged } from '../../src/catalog/changes.ts';
 import { contentDir } from '../../src/store/content-dir.ts';
 import { readChanges } from '../../src/store/history.ts';
-import { readCatalog } from '../../src/store/read-catalog.ts';
+import { readWhole } from '../../src/store/read-catalog.ts';
 import { attribute, builtFile, builtPages, dist, elements, textOf } from '../support/dist.ts';
 import { siteRoot, underRoot } from '../support/site-root.ts';
 
@@ -22,11 +22,15 @@ function xml(file: string) {
   return parser.parse(text);
 }
 
-const catalog = await readCatalog(contentDir);
+const { catalog, texts } = await readWhole(contentDir);
 const changes = readChanges(contentDir);
 const pages = builtPages();
 const meta = (page: (typeof pages)[0], name: string): string | undefined => {
   const found = elements(page.document, 'meta').find((item) => attribute(item, 'name') === name);
+  return found && attribute(found, 'content');
+};
+const property = (page: (typeof pages)[0], name: string): string | undefined => {
+  const found = elements(page.document, 'meta').find((item) => attribute(item, 'property') === name);
   return found && attribute(found, 'content');
 };
 const listed = pages.filter((page) => meta(page, 'robots') !== 'noindex');
@@ -44,7 +48,7 @@ test('the sitemap has every page that search engines may list, and no other', ()
   assert.equal(entries.filter(({ loc }) => loc.includes('IdentityCenter.')).length, 0);
 });
 
-test('the sitemap dates a code by its last change, and a list by its newest code', () => {
+test('the sitemap dates a code by its last change, a list by its newest code, a guide by its own date', () => {
   const dates = new Map(entries.map(({ loc, lastmod }) => [loc, lastmod?.slice(0, 10)]));
   const dateOf = lastChanged(catalog, changes);
   let newest = '';
@@ -53,9 +57,14 @@ test('the sitemap dates a code by its last change, and a list by its newest code
     if (date > newest) newest = date;
     assert.equal(dates.get(`${siteRoot}codes/${code.path}/`), date, code.id);
   }
-  assert.equal(dates.get(siteRoot), newest);
   assert.equal(dates.get(`${siteRoot}codes/`), newest);
-  assert.equal(dates.get(`${siteRoot}guides/`), undefined, 'the content does not know the date');
+  for (const { id, updated } of catalog.categories) {
+    const date = dates.get(`${siteRoot}categories/${id}/`);
+    if (updated) assert.ok(date && date >= updated, id);
+  }
+  for (const { slug, updated } of texts.guides) {
+    assert.equal(dates.get(`${siteRoot}guides/${slug}/`), updated, slug);
+  }
 });
 
 test('robots.txt lets everybody in and names the sitemap', () => {
@@ -121,6 +130,32 @@ test('a code’s page is a TechArticle with its own address, title and date', ()
     assert.equal(article['headline'], `${code.label}: ${code.rows[0]!.message}`);
     assert.equal(article['description'], meta(page, 'description'));
     assert.equal(article['dateModified'], lastChanged(catalog, changes)(code));
+  }
+});
+
+test('a code’s page shows its card in the data too, and none where cards are off', () => {
+  const byPath = new Map(structured.map((entry) => [entry.page.path, entry]));
+  for (const code of catalog.codes) {
+    const { page, data } = byPath.get(`/codes/${code.path}/`)!;
+    const image = ofType(data, 'TechArticle')[0]!['image'] as Data | undefined;
+    const there = existsSync(`${dist}/cards/${code.path}.png`);
+    assert.equal(image?.['url'], there ? `${siteRoot}cards/${code.path}.png` : undefined, code.id);
+    assert.equal(image?.['url'], property(page, 'og:image'), code.id);
+  }
+});
+
+test('a picture for link previews is there, with its size and with a text for both kinds of client', () => {
+  for (const page of pages) {
+    const image = property(page, 'og:image');
+    const alt = property(page, 'og:image:alt');
+    assert.equal(image === undefined, !existsSync(`${dist}/cards`), page.path);
+    assert.equal(meta(page, 'twitter:image:alt'), alt, page.path);
+    assert.equal(meta(page, 'twitter:card'), image ? 'summary_large_image' : 'summary', page.path);
+    if (!image) continue;
+    const png = readFileSync(`${dist}/${underRoot(image)}`);
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+    assert.deepEqual(['width', 'height'].map((name) => property(page, `og:image:${name}`)), size); // prettier-ignore
+    assert.ok(alt && alt.length > 10, page.path);
   }
 });
 

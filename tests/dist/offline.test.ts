@@ -1,4 +1,4 @@
-/** The pack that readers keep: the whole site, and what it is said to cost. */
+/** The site for keeping: the pack in the browser and what it costs, and the archive for a folder. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { BLOCKS, fromRecords, putBlocks } from '../../src/formats/pack.ts';
-import { builtFile, builtPages, dist } from '../support/dist.ts';
+import { offlineEntries } from '../../src/authoring/offline-entries.ts';
+import { attribute, builtFile, builtPages, dist, elements } from '../support/dist.ts';
 
 const [pack, ...others] = globSync('data/*.pack', { cwd: dist });
 const bytes = readFileSync(`${dist}/${pack}`);
@@ -47,4 +48,20 @@ test('what keeping the site costs is said as it is', () => {
   const size = JSON.parse(builtFile('offline/size.json'));
   const stored = [...records].filter(([path]) => path !== BLOCKS).reduce((sum, [, body]) => sum + body.length, 0);
   assert.deepEqual(size, { pages: builtPages().length, download: bytes.length, stored });
+});
+
+test('all that pages of the archive link to or load lies where a server of its folder finds it', () => {
+  const entries = [...offlineEntries({ name: 'x', folder: dist, base: '/' })];
+  const files = new Set(entries.map(({ path }) => `/${path}`));
+  assert.ok(files.has('/README.txt') && files.has('/index.html') && files.has('/codes/IIC.1267/index.html'));
+  const pages = builtPages();
+  for (const { path, document } of pages) {
+    for (const element of elements(document)) {
+      if (!['a', 'link', 'script', 'img'].includes(element.tagName)) continue;
+      const address = attribute(element, 'href') ?? attribute(element, 'src');
+      if (!address?.startsWith('/')) continue;
+      const target = decodeURIComponent(address.replace(/[?#].*/, '')).replace(/\/$/, '/index.html');
+      assert.ok(files.has(target), `${path}: ${address}`);
+    }
+  }
 });

@@ -1,8 +1,10 @@
-/** The Content Security Policy of every built page. */
+/** The Content Security Policy of every built page, and what hosts say of every file. */
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { hashOf } from '../../src/site/policy.ts';
-import { attribute, builtPages, elements, type Element } from '../support/dist.ts';
+import { attribute, builtPages, dist, elements, type Element } from '../support/dist.ts';
+import { hostHeaders } from '../support/host-headers.ts';
 
 const pages = builtPages();
 
@@ -81,5 +83,53 @@ test('no page has an event handler, a style attribute or a javascript: address',
         assert.ok(!/^\s*javascript:/i.test(value), `${path}: ${name}="${value}"`);
       }
     }
+  }
+});
+
+/** Every address of the site, as a file has it. */
+const addresses = globSync('**/*', { cwd: dist, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== '_headers')
+  .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dist.length))
+  .map((path) => path.replace(/\/index\.html$/, '/'));
+
+test('no two rules of _headers set the same header of one address', () => {
+  assert.ok(addresses.includes('/') && addresses.includes('/codes/IIC.1267.md'));
+  for (const path of addresses) {
+    const headers = hostHeaders(path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    assert.match(headers.get('cross-origin-resource-policy') ?? 'same-origin', /^(?:same|cross)-origin$/, path);
+    assert.match(headers.get('access-control-allow-origin') ?? '*', /^\*$/, path);
+    assert.match(headers.get('cache-control') ?? 'immutable', /^(?:public, max-age=31536000, )?immutable$/, path);
+  }
+});
+
+test('other sites may show pictures, and no page or part of one', () => {
+  const policy = Map.groupBy(addresses, (path) => hostHeaders(path).get('cross-origin-resource-policy'));
+  const pictures = addresses.filter((path) => /\.(?:png|svg|ico)$/.test(path));
+  assert.ok(pictures.includes('/favicon.svg') && pictures.some((path) => path.startsWith('/cards/')));
+  assert.deepEqual(policy.get('cross-origin')!.sort(), pictures.sort());
+  // What stands at the root and is no page: found by machines, read by CORS or not at all.
+  for (const path of policy.get(undefined)!) assert.match(path, /^\/[^/]+\.(?:json|csv|txt|xml|webmanifest|html)$/);
+});
+
+test('programs in other sites’ pages may read every data format, and nothing else', () => {
+  const open = addresses.filter((path) => hostHeaders(path).has('access-control-allow-origin'));
+  const inFolders = /^\/(?:codes|categories|guides)\/[^/]+\.(?:md|json)$/;
+  const atRoot = ['/codes.json', '/codes.schema.json', '/codes.csv', '/llms.txt', '/llms-full.txt', '/feed.xml'];
+  const data = [...atRoot, ...addresses.filter((path) => inFolders.test(path))];
+  assert.ok(data.length > 500);
+  assert.deepEqual(open.sort(), data.sort());
+});
+
+test('deploy/Caddyfile takes the same files for data and for pictures', () => {
+  const caddyfile = readFileSync('deploy/Caddyfile', 'utf8');
+  for (const [matcher, name, value] of [
+    ['data', 'access-control-allow-origin', '*'],
+    ['pictures', 'cross-origin-resource-policy', 'cross-origin'],
+  ] as const) {
+    const [, pattern] = new RegExp(`^\\t@${matcher} path_regexp (\\S+)$`, 'm').exec(caddyfile)!;
+    assert.match(caddyfile, new RegExp(`^\\theader @${matcher} ${name} ${value.replace('*', '\\*')}$`, 'mi'));
+    const expected = addresses.filter((path) => hostHeaders(path).get(name) === value);
+    assert.deepEqual(addresses.filter((path) => new RegExp(pattern!).test(path)), expected); // prettier-ignore
   }
 });

@@ -52,6 +52,20 @@ test('a row whose anchor changes with its text fails the build, which names the 
   assert.match(said, /dist is as it was\./);
 });
 
+test('a heading that is reworded fails the build, unless its earlier anchor is kept above it', () => {
+  const said = failureOf({
+    'guides/retrying-safely.mdx': swap('## How long to wait\n', '## How long to pause\n'),
+    'categories/mfa.mdx': swap(
+      /^## (Order of checks)\n/m,
+      '<Anchor id="order-of-checks" />\n\n## What to check\n',
+    ),
+  });
+  assert.match(
+    said,
+    /No longer served, though published:\n {2}\/guides\/retrying-safely\/#how-long-to-wait\nTickets/,
+  );
+});
+
 test('a row that is gone fails the build, which names the lost addresses', () => {
   const said = failureOf({
     // Without the vendor's page the lint cannot know of the row.

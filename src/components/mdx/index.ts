@@ -1,5 +1,6 @@
 /** What MDX files may use without importing it. */
 import type { ComponentName } from '../../store/components.ts';
+import Anchor from './Anchor.astro';
 import Code from './CodeRef.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
@@ -11,6 +12,7 @@ import Steps from './Steps.astro';
 
 export const mdxComponents = {
   a: Link,
+  Anchor,
   Code,
   Note,
   Ref,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { offlineEntries } from '../../../src/authoring/offline-entries.ts';
 import { folderEntries, writeZip } from '../../../src/authoring/offline-zip.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zip-'));
@@ -55,4 +56,36 @@ test('equal files give equal bytes, whenever and in whichever order they were wr
   utimesSync(join(other, 'index.html'), 1, 1);
   writeZip(second, folderEntries(other, 'site'));
   assert.deepEqual(readFileSync(second), readFileSync(first));
+});
+
+/** The texts of the archive of a site, by path. */
+function archive(folder: string, base: string): Record<string, string> {
+  const entries = [...offlineEntries({ name: 'Errors & codes', folder, base })];
+  const texts = entries.map(({ path, body }) => [path, Buffer.from(body).toString()]);
+  assert.equal(new Set(texts.map(([path]) => path)).size, texts.length, 'a path twice');
+  return Object.fromEntries(texts);
+}
+
+test('a site for the root of a server lies at the top, beside a text that says how to open it', () => {
+  const { 'README.txt': readme, ...site } = archive(
+    folder('top', (files) => files),
+    '/',
+  );
+  assert.deepEqual(site, FILES);
+  assert.match(readme!, /^Errors & codes\n/);
+  assert.match(readme!, /Then open http:\/\/localhost:8000\/ in a browser/);
+});
+
+test('a site under a base path lies there, and the top leads to it', () => {
+  const built = folder('based', (files) => files);
+  writeFileSync(join(built, '404.html'), '<p>none such</p>');
+  const { 'README.txt': readme, 'index.html': top, ...rest } = archive(built, '/errors/v2');
+  assert.match(readme!, /Then open http:\/\/localhost:8000\/errors\/v2\/ in a browser/);
+  assert.match(top!, /content="0; url=errors\/v2\/"/);
+  assert.match(top!, /<a href="errors\/v2\/">Errors &amp; codes<\/a>/);
+  const under = Object.entries({ ...FILES, '404.html': '<p>none such</p>' });
+  assert.deepEqual(rest, {
+    '404.html': '<p>none such</p>',
+    ...Object.fromEntries(under.map(([path, body]) => [`errors/v2/${path}`, body])),
+  });
 });

@@ -51,7 +51,9 @@ test('a code may be named by an earlier name', () => {
 });
 
 test('notes, steps, samples and drawings become what is in them', () => {
-  const { text } = convert(`<Note kind="caution">Do not.</Note>
+  const { text } = convert(`<Anchor id="earlier" />
+
+<Note kind="caution">Do not.</Note>
 
 <Note>
 
@@ -163,7 +165,7 @@ for (const folder of ['guides', 'categories', 'codes']) {
       const tree = parse(`${text}\n\n${addresses}`);
       assert.doesNotMatch(
         toString(tree),
-        /<\/?(?:Code|Ref|Status|Note|Steps|Samples?|svg)\b/,
+        /<\/?(?:Anchor|Code|Ref|Status|Note|Steps|Samples?|svg)\b/,
         file,
       );
       const shown = [...body.matchAll(/<(?:Code|Ref)\b|\]\([^)]+\)|<Status\b/g)].length;

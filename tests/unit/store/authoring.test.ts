@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { catalogSchema, catalogsSchema } from '../../../src/schema/catalogs.ts';
 import { categorySchema } from '../../../src/schema/category.ts';
 import { codeSchema, responseSchema } from '../../../src/schema/code.ts';
+import { guideSchema } from '../../../src/schema/guide.ts';
 import { COMPONENTS } from '../../../src/store/components.ts';
 import { parseFrontMatter } from '../../../src/store/front-matter.ts';
 import { checkSchema } from '../../../src/store/schema-problems.ts';
@@ -40,10 +41,9 @@ test('AUTHORING.md documents every component of MDX, with a page that uses it', 
   }
 });
 
-test('AUTHORING.md names every field of a code, a row, a category and a catalog', () => {
-  const fields = [codeSchema, responseSchema, categorySchema, catalogSchema].flatMap((schema) =>
-    Object.keys(schema.shape),
-  );
+test('AUTHORING.md names every field of a code, a row, a category, a guide and a catalog', () => {
+  const schemas = [codeSchema, responseSchema, categorySchema, guideSchema, catalogSchema];
+  const fields = schemas.flatMap((schema) => Object.keys(schema.shape));
   for (const field of fields) {
     assert.match(text, new RegExp(`\`${field}\`|^ *(?:- )?${field}:`, 'm'), field);
   }

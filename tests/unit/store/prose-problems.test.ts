@@ -100,7 +100,7 @@ test('a status that no registry has, and one in quotes, are told', () => {
 
 test('an unknown component, an unknown attribute and a missing one are told', () => {
   assert.deepEqual(told('<Stepz>\n\n1. a\n\n</Stepz>'), [
-    'f:11: found component <Stepz>; expected one of Code, Note, Ref, Sample, Samples, Status, Steps. Did you mean "Steps"?',
+    'f:11: found component <Stepz>; expected one of Anchor, Code, Note, Ref, Sample, Samples, Status, Steps. Did you mean "Steps"?',
   ]);
   assert.deepEqual(told('<Code id="IIC.1000" stauts={404} />'), [
     'f:11: found attribute "stauts" of <Code>; expected only id, status. Did you mean "status"?',
