@@ -2,7 +2,7 @@
  * Pictures of a page, and whether two of them look alike. All views of a page are on one sheet, a row
  * a theme and a column a width, so that one picture a page is kept and looked at.
  */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 export interface View {
   readonly theme: 'light' | 'dark';
@@ -70,8 +70,9 @@ export async function sheetOf(shots: readonly Buffer[]): Promise<Buffer> {
 
 /** The views that do not look alike on two sheets. */
 export async function differencesOf(one: Buffer, other: Buffer): Promise<Difference[]> {
+  const [kept, now] = await Promise.all([decoded(one), decoded(other)]);
   const compared = VIEWS.map(async (view) => {
-    const [before, after] = await Promise.all([squaresOf(one, view), squaresOf(other, view)]);
+    const [before, after] = await Promise.all([squaresOf(kept, view), squaresOf(now, view)]);
     const amounts = before.map(({ colour }, index) => farthest(colour, after[index]!.colour));
     const squares = before.filter((_, index) => amounts[index]! > MOST).map(({ place }) => place);
     return { view, squares, most: Math.max(...amounts) };
@@ -98,12 +99,21 @@ function placeOf(row: number, column: number): View['place'] {
   return { left: before, top: row * (height + GAP), width: WIDTHS[column]! * SCALE, height };
 }
 
-async function squaresOf(sheet: Buffer, { width, place }: View) {
+/** A sheet whose pixels are there, to be read once a view. */
+async function decoded(sheet: Buffer): Promise<Sharp> {
+  const { data, info } = await sharp(sheet)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: info });
+}
+
+async function squaresOf(sheet: Sharp, { width, place }: View) {
   const [columns, rows] = [Math.round(width / SQUARE), Math.round(HEIGHT / SQUARE)];
-  const data = await sharp(sheet)
+  const data = await sheet
+    .clone()
     .extract(place)
     .resize(columns, rows, { fit: 'fill', kernel: 'linear' })
-    .removeAlpha()
     .raw()
     .toBuffer();
   const size = { width: place.width / columns, height: place.height / rows };
