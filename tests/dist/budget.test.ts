@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { attribute, builtPages, dist, elements, textOf, type BuiltPage } from '../support/dist.ts';
@@ -53,4 +53,15 @@ test('a code page is one document of at most 14 KB (gzip) with nothing that bloc
       assert.ok(!src || attribute(script, 'type') === 'module', `${path}: ${src}`);
     }
   }
+});
+
+test('a first answer downloads at most 25 KB (brotli), script and data', () => {
+  const scripts = readdirSync(`${dist}/_astro`)
+    .filter((name) => /^(?:answers|popup)\..*\.js$/.test(name))
+    .map((name) => `${dist}/_astro/${name}`);
+  const heads = globSync(`${dist}/data/*/head.json`);
+  assert.deepEqual([scripts.length, heads.length], [2, 1]);
+  const sizes = [...scripts, ...heads].map((path) => brotliCompressSync(readFileSync(path)).length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  assert.ok(total <= 25 * KB, `${sizes.join(' + ')} = ${total} bytes`);
 });
