@@ -52,6 +52,13 @@ export default defineConfig({
   },
   vite: {
     plugins: [inlineScript(), tailwindcss()],
+    environments: {
+      // Astro reads `content.config.ts` in this one. Node loads these as they are; Vite would
+      // transform the hundred files behind them, at each build.
+      astro: {
+        resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] },
+      },
+    },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });
