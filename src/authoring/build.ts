@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
-import { readContent } from '../store/read-content.ts';
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -16,6 +15,8 @@ const fresh = join(dirname(target), `.${basename(target)}-next`);
 const old = join(dirname(target), `.${basename(target)}-old`);
 
 const astro = startAstro();
+// Loaded when Astro is on its way, not before.
+const { readContent } = await import('../store/read-content.ts');
 const { problems } = await readContent(contentDir);
 if (problems.length) {
   await astro.stop();
@@ -36,7 +37,13 @@ function startAstro() {
   mkdirSync(dirname(target), { recursive: true });
   const child = spawn(process.execPath, [ASTRO, 'build', ...process.argv.slice(2)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env, OUT_DIR: fresh },
+    env: {
+      ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+      // Astro would ask git who this is and tell its makers, at each build.
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...process.env,
+      OUT_DIR: fresh,
+    },
   });
   const ended = once(child, 'close');
   return {
