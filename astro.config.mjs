@@ -65,6 +65,11 @@ export default defineConfig({
     plugins: [inlineScript(), plainImport(), tailwindcss()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
+      // Astro reads `content.config.ts` in this one. Node loads these as they are; Vite would
+      // transform the hundred files behind them, at each build.
+      astro: {
+        resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] },
+      },
       client: { build: { rolldownOptions: { output: { codeSplitting: answers } } } },
     },
   },

@@ -21,7 +21,7 @@ interface Built {
   readonly bytes: number;
 }
 
-/** Installs a generator (not timed), writes one Markdown page a code, and builds it (timed). */
+/** Installs a generator and writes one Markdown page a code (not timed), and builds it clean (timed). */
 export function buildPeer(peer: Peer, size: number, root: string): Built {
   const dir = join(root, peer);
   if (!existsSync(dir)) install(peer, dir);
@@ -32,6 +32,9 @@ export function buildPeer(peer: Peer, size: number, root: string): Built {
     writeFileSync(join(pages, `${code.id.toLowerCase().replace('.', '-')}.md`), page(code));
   }
   const out = join(dir, 'out');
+  for (const cache of ['.astro', 'node_modules/.astro', '.cache']) {
+    rmSync(join(dir, cache), { recursive: true, force: true });
+  }
   rmSync(out, { recursive: true, force: true });
   const command =
     peer === 'starlight' ? 'astro build --silent' : 'eleventy --quiet --input=pages --output=out';

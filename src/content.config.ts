@@ -1,5 +1,10 @@
-/** Collections, nothing else. What a field means is said in src/schema; settings are in src/store. */
-import { defineCollection } from 'astro:content';
+/**
+ * Collections, nothing else. What a field means is said in src/schema; settings are in src/store.
+ *
+ * `astro:content` has `defineCollection` too, but with all that renders pages, which is not needed to
+ * read the content.
+ */
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { categorySchema } from './schema/category.ts';
 import { codeSchema } from './schema/code.ts';

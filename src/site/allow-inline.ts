@@ -2,11 +2,19 @@
 import { createHash } from 'node:crypto';
 import type { AstroGlobal } from 'astro';
 
+/** Hashes by script: there are three, on every page. */
+const hashes = new Map<string, `sha256-${string}`>();
+
 /**
  * Adds the hash of an inline script to the page's policy. The policy is written with the page's
  * head, so this has to be called in the frontmatter of the page or its layout, not of a part.
  */
 export function allowInline(csp: AstroGlobal['csp'], script: string): string {
-  csp?.insertScriptHash(`sha256-${createHash('sha256').update(script).digest('base64')}`);
+  let hash = hashes.get(script);
+  if (!hash) {
+    hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+    hashes.set(script, hash);
+  }
+  csp?.insertScriptHash(hash);
   return script;
 }

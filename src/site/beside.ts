@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { documentsOf, type Deployment } from './documents.ts';
+import type { Deployment } from './documents.ts';
 
 /** What the worker is given. */
 export interface Task extends Deployment {
@@ -48,12 +48,10 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
           const path = (request.url ?? '').replace(/[?#].*/, '').replace(deployment.base, '');
           const type = TYPES[extname(path)];
           if (!type) return next();
-          // The content is read anew for each: in development it changes.
-          documentsOf(deployment).then((all) => {
-            const write = all.documents.get(decodeURIComponent(path.replace(/^\/+/, '')));
-            if (!write) return next();
+          documentAt(decodeURIComponent(path.replace(/^\/+/, '')), deployment).then((text) => {
+            if (text === undefined) return next();
             response.setHeader('content-type', `${type}; charset=utf-8`);
-            response.end(write());
+            response.end(text);
           }, next);
         });
       },
@@ -69,6 +67,13 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
     },
   };
   return { documents, outcome: () => outcome };
+}
+
+/** A document as it is now: in development the content changes, so it is read anew for each. */
+async function documentAt(path: string, deployment: Deployment): Promise<string | undefined> {
+  // In a build, the worker alone needs what makes documents.
+  const { documentsOf } = await import('./documents.ts');
+  return (await documentsOf(deployment)).documents.get(path)?.();
 }
 
 function run(task: Task): Promise<Outcome> {

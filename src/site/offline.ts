@@ -1,8 +1,8 @@
 /** What readers need who keep the site: the pack, the service worker, and what it will cost them. */
 import { createHash } from 'node:crypto';
-import { createWriteStream, globSync, readFileSync } from 'node:fs';
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { build } from 'esbuild';
@@ -13,8 +13,10 @@ import { BLOCKS, takeBlocks, toRecord } from '../formats/pack.ts';
  * and JSON twins stay: compressed, all of them together take less than one font.
  */
 const LEFT_OUT = /^(?:cards\/|_headers$)/;
-/** Full text, which is packed last. */
-const INDEX = /^pagefind\//;
+/** Folder of full text, which is packed last. */
+const INDEX = 'pagefind';
+/** Bytes that are compressed at a time, at least. */
+const PIECE = 1 << 18;
 const WORKER = 'src/elements/offline/worker.ts';
 
 /** What it takes to keep the site. */
@@ -54,10 +56,11 @@ async function writePack(dist: string, indexed: Promise<unknown>) {
     size.stored += body.length;
     return toRecord(file.replace(/(^|\/)index\.html$/, '$1'), body);
   };
+  const site = filesOf(dist).filter((file) => !file.startsWith(`${INDEX}/`));
   async function* records() {
-    for (const file of filesOf(dist)) if (!INDEX.test(file)) yield record(file);
+    for (const file of site) yield record(file);
     await indexed;
-    for (const file of filesOf(dist)) if (INDEX.test(file)) yield record(file);
+    for (const file of filesOf(dist, INDEX)) yield record(file);
     yield toRecord(BLOCKS, Buffer.from(JSON.stringify(blocks)));
   }
   async function* counted(compressed: AsyncIterable<Buffer>) {
@@ -68,22 +71,37 @@ async function writePack(dist: string, indexed: Promise<unknown>) {
     }
   }
   const fresh = join(dist, 'next.pack');
-  await pipeline(records, createGzip({ level: 9 }), counted, createWriteStream(fresh));
+  await pipeline(records, joined, createGzip({ level: 9 }), counted, createWriteStream(fresh));
   const path = `data/${hash.digest('hex').slice(0, 10)}.pack`;
   await mkdir(join(dist, 'data'), { recursive: true });
   await rename(fresh, join(dist, path));
   return { path, size };
 }
 
-/** Files alike are beside each other, which compresses better. */
-function filesOf(dist: string): string[] {
-  const key = (file: string): string => `${extname(file)} ${file}`;
-  return globSync('**/*', { cwd: dist, withFileTypes: true })
+/** Records in larger pieces: each piece takes a trip to the thread that compresses, however small. */
+async function* joined(records: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const record of records) {
+    held.push(record);
+    length += record.length;
+    if (length < PIECE) continue;
+    yield Buffer.concat(held);
+    held = [];
+    length = 0;
+  }
+  yield Buffer.concat(held);
+}
+
+/** The files to keep, of the site or a folder of it; alike are beside each other, to compress better. */
+function filesOf(dist: string, folder = ''): string[] {
+  return readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-    .map((file) => file.replaceAll('\\', '/'))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => !LEFT_OUT.test(file))
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    .map((file) => ({ file, key: `${extname(file)} ${file}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ file }) => file);
 }
 
 /** Bundles the service worker into `sw.js` at the site's root: its place is its reach. */
