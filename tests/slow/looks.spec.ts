@@ -96,14 +96,14 @@ for (const [kind, path] of Object.entries(PAGES)) {
       throw new Error(`There is no ${file} yet. Look at ${sheet}. ${ACCEPT}`);
     }
     const marked = write('differences.png', await markedSheet(now, differences));
-    const views = differences.map(({ view, squares, most }) => {
+    const views = differences.map(({ view, places }) => {
       const name = `${view.width}-${view.theme}.png`;
       const whole = write(name, shots[VIEWS.indexOf(view)]!);
-      return `  ${view.width} px, ${view.theme}: ${squares.length} squares, by up to ${most} of 255, see ${whole}`;
+      return `  ${view.width} px, ${view.theme}: ${places.length} of its places, see ${whole}`;
     });
     throw new Error(
       `${path} looks different from ${file}:\n${views.join('\n')}\n` +
-        `Look at both, and at ${marked}, where the squares are framed. ${ACCEPT}`,
+        `Look at both, and at ${marked}, where the places are framed. ${ACCEPT}`,
     );
   });
 }

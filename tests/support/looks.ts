@@ -17,13 +17,10 @@ export interface View {
   };
 }
 
-/** What differs in a view, where something does. */
+/** A view that looks different, and where on the sheet. */
 export interface Difference {
   readonly view: View;
-  /** Places on the sheet of the squares that differ. */
-  readonly squares: readonly View['place'][];
-  /** By how much of 255 the square that differs most does. */
-  readonly most: number;
+  readonly places: readonly View['place'][];
 }
 
 /** The window's height, in CSS pixels: what a reader sees first, and the part below it. */
@@ -33,14 +30,18 @@ const WIDTHS = [360, 768, 1440];
 /** Pixels of a sheet for each CSS pixel: the places of text can be told, at few bytes. */
 const SCALE = 3 / 8;
 const GAP = 12;
-/** What is compared is the average colour of squares, with sides of about so many CSS pixels. */
-const SQUARE = 32;
+/** What is compared is the average colour of cells, squares of so many CSS pixels. */
+const CELL = 8;
+/** A cell differs where a channel of its colour does by more than this, of 255. */
+const AMOUNT = 24;
+/** Cells of a side of a patch; what differs is counted in each, so that a wide page hides nothing. */
+const PATCH = 8;
 /**
- * By how much of 255 a square's colour may differ. Another rendering of the same text moves it by up
- * to 11, a line of text that is gone or has another colour by 15 and more.
+ * As many cells of a patch may differ. Other edges of the same letters, in all of a page, make it 3;
+ * a text that is gone, has another colour or stands a few pixels off makes it 7 and more.
  */
-const MOST = 13;
-/** Averages of squares hide what is lost with a low quality. */
+const MOST = 5;
+/** What is lost with a low quality is lost on both of two sheets. */
 const WEBP = { quality: 30, effort: 6 };
 
 /** The views of a page, row by row. */
@@ -70,21 +71,19 @@ export async function sheetOf(shots: readonly Buffer[]): Promise<Buffer> {
 
 /** The views that do not look alike on two sheets. */
 export async function differencesOf(one: Buffer, other: Buffer): Promise<Difference[]> {
-  const [kept, now] = await Promise.all([decoded(one), decoded(other)]);
+  const [before, after] = await Promise.all([decoded(one), decoded(other)]);
   const compared = VIEWS.map(async (view) => {
-    const [before, after] = await Promise.all([squaresOf(kept, view), squaresOf(now, view)]);
-    const amounts = before.map(({ colour }, index) => farthest(colour, after[index]!.colour));
-    const squares = before.filter((_, index) => amounts[index]! > MOST).map(({ place }) => place);
-    return { view, squares, most: Math.max(...amounts) };
+    const [cells, others] = await Promise.all([cellsOf(before, view), cellsOf(after, view)]);
+    return { view, places: placesOf(view, differing(cells, others)) };
   });
-  return (await Promise.all(compared)).filter(({ squares }) => squares.length > 0);
+  return (await Promise.all(compared)).filter(({ places }) => places.length > 0);
 }
 
-/** A sheet with a frame around each square that differs. */
+/** A sheet with a frame around each place that differs. */
 export async function markedSheet(sheet: Buffer, differences: readonly Difference[]) {
   const { width, height } = await sharp(sheet).metadata();
   const frames = differences
-    .flatMap(({ squares }) => squares)
+    .flatMap(({ places }) => places)
     .map((at) => `<rect x="${at.left}" y="${at.top}" width="${at.width}" height="${at.height}"/>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" fill="none" stroke="#f0f" stroke-width="2">${frames.join('')}</svg>`;
   return sharp(sheet)
@@ -108,26 +107,40 @@ async function decoded(sheet: Buffer): Promise<Sharp> {
   return sharp(data, { raw: info });
 }
 
-async function squaresOf(sheet: Sharp, { width, place }: View) {
-  const [columns, rows] = [Math.round(width / SQUARE), Math.round(HEIGHT / SQUARE)];
-  const data = await sheet
+/** The colours of a view's cells, row by row, three bytes each. */
+function cellsOf(sheet: Sharp, { width, place }: View): Promise<Buffer> {
+  return sheet
     .clone()
     .extract(place)
-    .resize(columns, rows, { fit: 'fill', kernel: 'linear' })
+    .resize(width / CELL, HEIGHT / CELL, { fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer();
-  const size = { width: place.width / columns, height: place.height / rows };
-  return Array.from({ length: columns * rows }, (_, index) => ({
-    colour: [...data.subarray(index * 3, index * 3 + 3)],
-    place: {
-      left: place.left + (index % columns) * size.width,
-      top: place.top + Math.floor(index / columns) * size.height,
-      ...size,
-    },
-  }));
 }
 
-/** The largest difference between two colours in one channel. */
-function farthest(one: readonly number[], other: readonly number[]): number {
-  return Math.max(...one.map((value, channel) => Math.abs(value - other[channel]!)));
+/** The numbers of the cells whose colours differ. */
+function differing(cells: Buffer, others: Buffer): number[] {
+  const found = new Set<number>();
+  for (const [index, value] of cells.entries()) {
+    if (Math.abs(value - others[index]!) > AMOUNT) found.add(Math.floor(index / 3));
+  }
+  return [...found];
+}
+
+/** Where so many cells differ that it shows. */
+function placesOf({ width, place }: View, cells: readonly number[]): View['place'][] {
+  const columns = width / CELL;
+  const across = Math.ceil(columns / PATCH);
+  const patches = Map.groupBy(cells, (cell) => {
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
+    return Math.floor(row / PATCH) * across + Math.floor(column / PATCH);
+  });
+  const side = PATCH * CELL * SCALE;
+  return [...patches]
+    .filter(([, differ]) => differ.length > MOST)
+    .map(([patch]) => ({
+      left: place.left + (patch % across) * side,
+      top: place.top + Math.floor(patch / across) * side,
+      width: side,
+      height: side,
+    }));
 }
