@@ -12,10 +12,12 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
   const alone = standsAlone(tokens, index);
   const { numbers } = index.codeKeys;
   const found: CodeMention[] = [];
-  for (let token = 0; token < tokens.count && found.length < REPEATS; token += 1) {
+  for (const token of tokens.telling) {
+    if (found.length >= REPEATS) break;
+    if (tokens.kind[token] !== DIGIT) continue;
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
-    if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
+    if (end - start > LONGEST_NUMBER) continue;
     if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
     if (
       token !== alone &&

@@ -42,7 +42,8 @@ export function fieldsIn(
   parts: ReadonlyMap<string, Part>,
 ): Field[] {
   const keys: Key[] = [];
-  for (let token = 0; token < tokens.count && keys.length < MOST; token += 1) {
+  for (const token of tokens.telling) {
+    if (keys.length >= MOST) break;
     if (!ends[tokens.word[token]!]) continue;
     const from = afterSeparator(tokens.text, tokens.end[token]!);
     if (from < 0) continue;

@@ -88,7 +88,7 @@ export function statusesIn(
   const starts = sorted([...codes, ...messages].map(({ start }) => start));
   const ends = sorted([...codes, ...messages].map(({ end }) => end));
   const numbersOfCodes = new Set(codes.map(({ end }) => end));
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (const token of tokens.telling) {
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
     if (tokens.kind[token] !== DIGIT) {
