@@ -97,7 +97,9 @@ export function matches(range: Range, index: Index, care: Care): Match[] {
     const word = tokens.word[token]!;
     const posted = word >= 0 && postings[word];
     if (!posted) continue;
-    for (const [number, position] of posted) {
+    for (let entry = 0; entry < posted.length; entry += 2) {
+      const number = posted[entry]!;
+      const position = posted[entry + 1]!;
       if (until[number]! >= token || times[number]! >= REPEATS) continue;
       const template = index.templates[number]!;
       if (care === 'some' && !hasNeighbour(template, position, tokens, token)) continue;
