@@ -1,5 +1,5 @@
 /** Numbers in a text that stand for a code, by where they stand. */
-import { DIGIT } from './chars.ts';
+import { DIGIT, fold } from './chars.ts';
 import { goesOn, REPEATS, type CodeMention } from './codes.ts';
 import type { Index } from './prepare.ts';
 import { tokenText, touches, type Tokens } from './tokens.ts';
@@ -12,21 +12,25 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
   const alone = standsAlone(tokens, index);
   const { numbers } = index.codeKeys;
   const found: CodeMention[] = [];
-  for (let token = 0; token < tokens.count && found.length < REPEATS; token += 1) {
+  for (const token of tokens.telling) {
+    if (found.length >= REPEATS) break;
+    if (tokens.kind[token] !== DIGIT) continue;
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
-    if (tokens.kind[token] !== DIGIT || end - start > LONGEST_NUMBER) continue;
-    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
+    const length = end - start;
+    if (length > LONGEST_NUMBER) continue;
+    const hundreds = fold(tokens.text.charCodeAt(start)) - ZERO;
+    const status = length === 3 && hundreds >= 1 && hundreds <= 5;
+    if (status && (token !== alone || saysStatus(tokens, index))) continue;
     if (
       token !== alone &&
       !afterCodeWord(tokens, token, index) &&
       !afterError(tokens, token, index)
     )
       continue;
+    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
     const written = tokenText(tokens, token);
     const meant = numbers.get(written);
-    const status = /^[1-5]\d\d$/.test(written);
-    if (status && (token !== alone || saysStatus(tokens, index))) continue;
     const mention = { start, end, written, bare: true };
     if (meant) found.push({ ...mention, kind: 'known', spelling: meant[0]!.id, codes: meant });
     else if (
@@ -40,6 +44,7 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
 }
 
 const LONGEST_NUMBER = 12;
+const ZERO = '0'.charCodeAt(0);
 
 const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
 /** Words that may stand beside a number that is all a text has. */
@@ -72,7 +77,8 @@ function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {
 }
 
 function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
-  if (!token || !index.nameEnds[tokens.word[token - 1]!]) return false;
+  const word = token ? tokens.word[token - 1]! : -1;
+  if (word < 0 || !index.nameEnds[word]) return false;
   const from = tokens.end[token - 1]!;
   const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
   if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap) || !CODE_WORDS.has(tokenText(tokens, token - 1)))
@@ -82,10 +88,13 @@ function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
 }
 
 const ERROR_WORDS = new Set(['error', 'err', 'errno']);
+const INITIAL_OF_ERROR = 'e'.charCodeAt(0);
 
 /** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
 function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
-  const length = token ? tokens.end[token - 1]! - tokens.start[token - 1]! : 0;
+  if (!token || fold(tokens.text.charCodeAt(tokens.start[token - 1]!)) !== INITIAL_OF_ERROR)
+    return false;
+  const length = tokens.end[token - 1]! - tokens.start[token - 1]!;
   if (length < 3 || length > 5 || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
   const written = tokenText(tokens, token);
   if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;

@@ -20,19 +20,33 @@ for (const [plain, others] of [
 ] as const)
   for (const other of others) SAME_AS.set(other.charCodeAt(0), plain.charCodeAt(0));
 
-/** Units below this are looked up: a log of megabytes is hardly anything else. */
-const TABLE = 256;
-const FOLDED = Uint8Array.from({ length: TABLE }, (_, unit) => folded(unit));
-const KIND = Uint8Array.from({ length: TABLE }, (_, unit) => kind(unit));
+/** By code unit: what `look` gives of it; 0 until the unit is first met. */
+const MET = new Int32Array(0x10000);
+const KIND_SHIFT = 16;
+const IS_MET = 1 << 18;
+
+/** All about a code unit in one number: a long text asks for each of its units. See `foldedIn`. */
+export function look(unit: number): number {
+  return MET[unit] || (MET[unit] = meet(folded(unit)));
+}
+
+function meet(folded: number): number {
+  return IS_MET | (kind(folded) << KIND_SHIFT) | folded;
+}
+
+/** The folded unit in what `look` gives. */
+export function foldedIn(looked: number): number {
+  return looked & 0xffff;
+}
+
+/** The kind of the folded unit in what `look` gives. */
+export function kindIn(looked: number): number {
+  return (looked >> KIND_SHIFT) & 3;
+}
 
 /** A UTF-16 code unit in lower case, full-width forms and typographic punctuation made plain. */
 export function fold(unit: number): number {
-  return unit < TABLE ? FOLDED[unit]! : folded(unit);
-}
-
-/** What kind of character a folded code unit is. */
-export function kindOf(unit: number): number {
-  return unit < TABLE ? KIND[unit]! : kind(unit);
+  return foldedIn(look(unit));
 }
 
 function folded(unit: number): number {

@@ -34,15 +34,17 @@ const MOST = 10_000;
 export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
   const found: CodeMention[] = [];
   const times = new Map<string, number>();
-  for (let token = 0; token < tokens.count && found.length < MOST; token += 1) {
-    const longest = index.headLength[tokens.word[token]!];
-    if (!longest || touches(tokens, token)) continue;
+  let last = -1;
+  for (const token of tokens.telling) {
+    if (found.length >= MOST) break;
     const head = tokens.word[token]!;
+    const longest = head < 0 ? 0 : index.headLength[head]!;
+    if (!longest || token <= last || touches(tokens, token)) continue;
     const next = tokens.kind[token + 1] === DIGIT || index.headOfWords[head];
     if (!index.headAlone[head] && !(next && joins(tokens, token + 1))) continue;
     const mention = codeAt(token, longest, tokens, index);
     if (!mention) continue;
-    token = mention.last;
+    last = mention.last;
     const seen = times.get(mention.found.spelling) ?? 0;
     times.set(mention.found.spelling, seen + 1);
     if (seen < REPEATS) found.push(mention.found);

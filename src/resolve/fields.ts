@@ -42,7 +42,8 @@ export function fieldsIn(
   parts: ReadonlyMap<string, Part>,
 ): Field[] {
   const keys: Key[] = [];
-  for (let token = 0; token < tokens.count && keys.length < MOST; token += 1) {
+  for (const token of tokens.telling) {
+    if (keys.length >= MOST) break;
     if (!ends[tokens.word[token]!]) continue;
     const from = afterSeparator(tokens.text, tokens.end[token]!);
     if (from < 0) continue;
@@ -130,12 +131,15 @@ function closingQuote(text: string, from: number, quote: string, depth: number, 
     let slashes = 0;
     while (stretch[at - 1 - slashes] === '\\') slashes += 1;
     if (depth ? slashes !== depth : slashes % 2) continue;
+    first = first < 0 ? at : first;
+    if (stretch.charCodeAt(at + 1) < 128 && !FOLLOWING.includes(stretch[at + 1]!)) continue;
     if (after.test(stretch.slice(at + 1, at + 12))) return { end: from + at - depth, cost: at };
-    if (first < 0) first = at;
   }
   return { end: named && first >= 0 ? from + first - depth : -1, cost: stretch.length };
 }
 
+/** ASCII that may stand behind the quote that ends a value: what the patterns below begin with. */
+const FOLLOWING = '\\"\'`,}]);\t\n\v\f\r ';
 /** What follows a value in JSON, and in a log's `name="value" name=…`. */
 const AFTER_VALUE = /^\\*["'`”]?\s*(?:$|[,}\])\n;\\])/;
 const AFTER_WORD = /^\\*["'`”]?(?:$|[\s,}\]);\\])/;

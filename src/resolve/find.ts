@@ -11,6 +11,8 @@ import type { Candidate, Saw } from './types.ts';
 
 /** Layers of escaping that are peeled: JSON in JSON in JSON in a web page or an address. */
 const LAYERS = 4;
+/** Characters from which on not every layer is read for nothing. */
+const LONG = 100_000;
 /** Candidates of one answer. */
 const MOST = 60;
 
@@ -88,18 +90,51 @@ function unlike(errors: readonly Found[]): Found[] {
 }
 
 /** The reading that shows most of the catalog; the text as it stands, where others show no more. */
-function bestReading(text: string, index: Index, peel: Peel = (same) => same): Reading {
-  let source = clean(text);
-  let best: Reading | null = null;
-  for (let layer = 0; layer <= LAYERS; layer += 1) {
-    const parts = read(source, index);
-    const reading = { parts, found: errorsIn(parts) };
-    if (!best || worth(reading) > worth(best)) best = reading;
+function bestReading(text: string, index: Index, peel?: Peel): Reading {
+  const [outer = '', ...between] = layersOf(text, peel);
+  const innermost = between.pop();
+  let best = readingOf(outer, index);
+  if (innermost === undefined) return best;
+  const last = readingOf(innermost, index);
+  // Noise has escapes, too: where the innermost layer shows nothing new, those between it and the
+  // text hardly do.
+  if (between.length && (text.length < LONG || shown(best) !== shown(last)))
+    for (const source of between) best = better(best, readingOf(source, index));
+  return better(best, last);
+}
+
+/** A text as it stands, and with one layer of escaping after the other taken off. */
+function layersOf(text: string, peel: Peel = (same) => same): string[] {
+  const layers = [clean(text)];
+  while (layers.length <= LAYERS) {
+    const source = layers.at(-1)!;
     const next = peel(source);
     if (next === source) break;
-    source = clean(next);
+    layers.push(clean(next));
   }
-  return best!;
+  return layers;
+}
+
+function readingOf(source: string, index: Index): Reading {
+  const parts = read(source, index);
+  return { parts, found: errorsIn(parts) };
+}
+
+function better(one: Reading, two: Reading): Reading {
+  return worth(two) > worth(one) ? two : one;
+}
+
+/** What a reading shows of the catalog, to be compared with what another one does. */
+function shown({ found }: Reading): string {
+  const errors = found.errors.filter(({ code, said }) => code || said?.hit);
+  return JSON.stringify(
+    errors.map(({ code, said, statuses }) => [
+      code?.spelling,
+      said?.text,
+      said?.hit?.tied[0]!.template.number,
+      statuses.map(({ status }) => status),
+    ]),
+  );
 }
 
 /** Codes first, then messages; statuses and exactness decide between readings that have the same. */

@@ -22,7 +22,7 @@ export function lostIn(raw: string, { tokens, said, codes }: Parts, index: Index
   if (codes.length || said.some(({ field }) => field)) return null;
   const heads = new Set(index.lost.map(({ words }) => words[0]));
   let inTerraform: boolean | undefined;
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (const token of tokens.telling) {
     const word = tokens.word[token]!;
     if (word < 0 || !heads.has(word)) continue;
     const lost = index.lost.find(({ words }) => follows(tokens, token, words));

@@ -69,7 +69,7 @@ export function rangeOf(
 
 function placesOf(tokens: Tokens, index: Index): Map<number, number[]> {
   const lists = new Map<number, number[]>();
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (const token of tokens.telling) {
     const word = tokens.word[token]!;
     if (word < 0 || !index.postings[word]) continue;
     const list = lists.get(word);
@@ -93,9 +93,13 @@ export function matches(range: Range, index: Index, care: Care): Match[] {
   const postings =
     care === 'every' ? index.postings : log ? index.rarestPostings : index.keyPostings;
   let attempts = ATTEMPTS + tokens.count / TOKENS_AN_ATTEMPT;
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (const token of tokens.telling) {
     const word = tokens.word[token]!;
-    for (const [number, position] of (word >= 0 && postings[word]) || []) {
+    const posted = word >= 0 && postings[word];
+    if (!posted) continue;
+    for (let entry = 0; entry < posted.length; entry += 2) {
+      const number = posted[entry]!;
+      const position = posted[entry + 1]!;
       if (until[number]! >= token || times[number]! >= REPEATS) continue;
       const template = index.templates[number]!;
       if (care === 'some' && !hasNeighbour(template, position, tokens, token)) continue;

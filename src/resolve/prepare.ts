@@ -28,9 +28,8 @@ export interface IndexCode {
   readonly rows: readonly IndexRow[];
 }
 
-/** Template number and place of the word in it. */
-export type Posting = readonly [template: number, word: number];
-export type Postings = readonly (readonly Posting[] | undefined)[];
+/** By word: template number and place of the word in it, in turn. */
+export type Postings = readonly (readonly number[] | undefined)[];
 
 export interface Index {
   readonly catalogs: readonly CatalogData[];
@@ -153,12 +152,12 @@ export function rowsWith(status: number, { codes }: Index): IndexRow[] {
 }
 
 function postingsOf(templates: readonly Template[], { words }: Lexicon) {
-  type Lists = (Posting[] | undefined)[];
+  type Lists = (number[] | undefined)[];
   const [postings, keyPostings, rarestPostings] = [0, 1, 2].map((): Lists =>
     Array.from({ length: words.length }),
   ) as [Lists, Lists, Lists];
   const add = (lists: Lists, { number, words: own }: Template, place: number): void => {
-    (lists[own[place]!] ??= []).push([number, place]);
+    (lists[own[place]!] ??= []).push(number, place);
   };
   for (const template of templates)
     for (let place = 0; place < template.words.length; place += 1) add(postings, template, place);

@@ -32,8 +32,9 @@ export interface Parts {
 
 /** Tokens up to which a text is searched for every word of every message. */
 const THOROUGH = 60;
-/** Different message fields that are matched. */
+/** Different message fields that are matched, and those that are searched for every word. */
 const FIELDS = 1000;
+const THOROUGH_FIELDS = 200;
 
 export function read(text: string, index: Index): Parts {
   const tokens = tokenise(text, index.lexicon);
@@ -54,29 +55,22 @@ export function read(text: string, index: Index): Parts {
     const next = spoken[firstFrom(spokenEnds, said.start + 1)];
     return !next || next.start >= said.end;
   });
-  const statuses = near(
-    statusesIn(tokens, index.statusWords, index.statuses, codes, free),
+  const statuses = statusesIn(
+    tokens,
+    index.statusWords,
+    index.statuses,
+    codes,
+    free,
     [...codes, ...spoken, ...free].map(({ start }) => start).sort((a, b) => a - b),
   );
   const alone = spoken.length + free.length < 2 && !codes.length;
-  const told = free.filter((said) => alone || !isReason(said, statuses));
+  const statusStarts = statuses.map(({ start }) => start);
+  // A message may be only the phrase that goes with a status: `404 Not Found: …`.
+  const isReason = ({ start }: Said): boolean =>
+    start < (statuses[firstFrom(statusStarts, start + 1) - 1]?.end ?? 0);
+  const told = free.filter((said) => alone || !isReason(said));
   const said = [...spoken, ...told].sort((a, b) => a.start - b.start);
   return { tokens, codes, statuses, fields, said };
-}
-
-/** Statuses of a text that count by themselves; of more, those near a code or message do. */
-const STATUSES = 20;
-const NEAR = 3000;
-
-function near(
-  statuses: readonly StatusMention[],
-  offsets: readonly number[],
-): readonly StatusMention[] {
-  if (statuses.length <= STATUSES) return statuses;
-  return statuses.filter(({ start }) => {
-    const next = offsets[firstFrom(offsets, start - NEAR)];
-    return next !== undefined && next < start + NEAR;
-  });
 }
 
 /** Whether a message in running text goes on before and after a field: then it is a value of it. */
@@ -86,11 +80,6 @@ function goesAround(outer: Said | undefined, { start, end }: Said): boolean {
 
 /** Characters that the name of a field and its separator may have. */
 const FIELD_NAME = 24;
-
-/** Whether a message is only the phrase that goes with a status: `404 Not Found: …`. */
-function isReason({ start }: Said, statuses: readonly StatusMention[]): boolean {
-  return statuses.some((status) => status.start <= start && start < status.end);
-}
 
 /** What message fields say. One that holds another error says nothing by itself. */
 function inFields(fields: readonly Field[], codes: readonly CodeMention[], index: Index): Said[] {
@@ -115,7 +104,7 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
       field: true,
       trusted,
     });
-    const hit = hitsOf(range, index)[0] ?? null;
+    const hit = hitsOf(range, index, known.size < THOROUGH_FIELDS ? THOROUGH : 0)[0] ?? null;
     known.set(key, hit);
     return hit;
   };
@@ -149,9 +138,10 @@ function isText(value: string): boolean {
   );
 }
 
-function hitsOf(range: Range, index: Index): Hit[] {
+/** What a range says; one of up to `thorough` tokens is searched for every word where need be. */
+function hitsOf(range: Range, index: Index, thorough = THOROUGH): Hit[] {
   const found = matches(range, index, 'some');
-  if (found.length || range.tokens.count > THOROUGH) return select(found);
+  if (found.length || range.tokens.count > thorough) return select(found);
   return select(matches(range, index, 'every'));
 }
 

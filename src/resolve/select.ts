@@ -21,14 +21,15 @@ export function select(matches: readonly Match[]): Hit[] {
   const owner = new Map<number, { tied: Match[]; near: Match[] }>();
   const groups: { tied: Match[]; near: Match[] }[] = [];
   for (const match of ranked) {
-    const words = [...match.alignment.at].filter((token) => token >= 0);
-    const taken = words.map((token) => owner.get(token)).find((group) => group !== undefined);
-    if (!taken) {
+    const words = match.alignment.at.filter((token) => token >= 0);
+    const owned = words.find((token) => owner.has(token));
+    if (owned === undefined) {
       const group = { tied: [match], near: [] };
       groups.push(group);
       for (const token of words) owner.set(token, group);
       continue;
     }
+    const taken = owner.get(owned)!;
     const best = taken.tied[0]!;
     if (best.template === match.template) continue;
     if (compare(best, match) === 0) taken.tied.push(match);

@@ -75,6 +75,7 @@ export function statusWords(lexicon: Lexicon): StatusWords {
 /**
  * Every status of a text, in order: numbers, and what stands for one, only where something says
  * that they are statuses. `documented` are the statuses of the catalog; others count from 400.
+ * `offsets` are those of codes and messages, ascending.
  */
 export function statusesIn(
   tokens: Tokens,
@@ -82,17 +83,20 @@ export function statusesIn(
   documented: ReadonlySet<number>,
   codes: readonly CodeMention[],
   messages: readonly { readonly start: number; readonly end: number }[],
+  offsets: readonly number[],
 ): StatusMention[] {
   const found: StatusMention[] = [];
   const sorted = (offsets: number[]): number[] => offsets.sort((a, b) => a - b);
   const starts = sorted([...codes, ...messages].map(({ start }) => start));
   const ends = sorted([...codes, ...messages].map(({ end }) => end));
   const numbersOfCodes = new Set(codes.map(({ end }) => end));
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (const token of tokens.telling) {
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
-    if (tokens.kind[token] !== DIGIT) {
-      if (!words.telling[tokens.word[token]!]) continue;
+    const number = tokens.kind[token] === DIGIT;
+    if (number ? end - start !== 3 : !words.telling[tokens.word[token]!]) continue;
+    if (found.length > STATUSES && !isNear(start, offsets)) continue;
+    if (!number) {
       const said = inWords(tokens, token, words);
       if (said)
         found.push({
@@ -104,7 +108,7 @@ export function statusesIn(
         });
       continue;
     }
-    if (end - start !== 3 || numbersOfCodes.has(end)) continue;
+    if (numbersOfCodes.has(end)) continue;
     const status = Number(tokenText(tokens, token));
     if (!(documented.has(status) || (status >= 400 && status < 600)) || !isFree(tokens, token))
       continue;
@@ -126,7 +130,16 @@ export function statusesIn(
     )
       found.push({ start, end, status, sure: false, leads: isAlone(tokens, token) });
   }
-  return found;
+  return found.length > STATUSES ? found.filter(({ start }) => isNear(start, offsets)) : found;
+}
+
+/** Statuses of a text that count by themselves; of more, those near a code or message do. */
+const STATUSES = 20;
+const NEAR = 3000;
+
+function isNear(start: number, offsets: readonly number[]): boolean {
+  const next = offsets[firstFrom(offsets, start - NEAR)];
+  return next !== undefined && next < start + NEAR;
 }
 
 /** Terraform's `Resource not found: [GET …]`, and an enumeration's `NotFound` on a line alone. */
@@ -144,7 +157,9 @@ function inWords(tokens: Tokens, token: number, words: StatusWords) {
 
 function isSure(tokens: Tokens, token: number, words: StatusWords): boolean {
   if (token < 1) return false;
-  const [one, two, three] = [-1, -2, -3].map((step) => tokens.word[token + step] ?? -1);
+  const one = tokens.word[token - 1];
+  const two = tokens.word[token - 2];
+  const three = tokens.word[token - 3];
   const named = words.before.has(one!) || (one === words.code && words.before.has(two!));
   // `HTTP/2 404` and `HTTP/1.1 404`.
   const http = two === words.http ? token - 2 : three === words.http ? token - 3 : -1;

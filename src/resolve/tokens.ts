@@ -1,5 +1,5 @@
 /** Text → words, numbers and ideographs, with their places; known words by number. */
-import { fold, foldText, IDEOGRAPH, kindOf, OTHER } from './chars.ts';
+import { DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, look, OTHER } from './chars.ts';
 
 /** The words that mean something to an index. */
 export interface Lexicon {
@@ -19,15 +19,17 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** Number in the lexicon, or -1. */
   readonly word: Int32Array;
+  /** The tokens that can mean something: known words and numbers. */
+  readonly telling: Int32Array;
 }
 
 const OFFSET = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 code units, as a signed 32-bit number. */
 export function fnv1a(text: string): number {
   let hash = OFFSET;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash;
 }
 
@@ -52,40 +54,44 @@ export const NO_WORDS: Lexicon = createLexicon([]);
 
 /** Splits a text. Letters and digits never share a token: `iic1267` is `iic` and `1267`. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
-  let room = 64 + (text.length >> 2);
+  const { length } = text;
+  let room = 64 + (length >> 2);
   let start = new Int32Array(room);
   let end = new Int32Array(room);
   let kind = new Uint8Array(room);
   let word = new Int32Array(room);
+  let telling = new Int32Array(room);
   let count = 0;
-  let current: number = OTHER;
-  let hash = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? fold(text.charCodeAt(at)) : 0;
-    const now = kindOf(unit);
-    if (now !== current || now === IDEOGRAPH) {
-      if (current) {
-        end[count] = at;
-        word[count] = find(lexicon, hash, text, start[count]!, at);
-        count += 1;
-      }
-      if (now) {
-        if (count === room) {
-          room *= 2;
-          start = grown(start, new Int32Array(room));
-          end = grown(end, new Int32Array(room));
-          kind = grown(kind, new Uint8Array(room));
-          word = grown(word, new Int32Array(room));
-        }
-        start[count] = at;
-        kind[count] = now;
-        hash = OFFSET;
-      }
-      current = now;
+  let told = 0;
+  for (let at = 0; at < length;) {
+    const first = look(text.charCodeAt(at));
+    const now = kindIn(first);
+    const from = at;
+    at += 1;
+    if (now === OTHER) continue;
+    let hash = Math.imul(OFFSET ^ foldedIn(first), PRIME);
+    for (; at < length && now !== IDEOGRAPH; at += 1) {
+      const next = look(text.charCodeAt(at));
+      if (kindIn(next) !== now) break;
+      hash = Math.imul(hash ^ foldedIn(next), PRIME);
     }
-    hash = Math.imul(hash ^ unit, 0x01000193);
+    if (count === room) {
+      room *= 2;
+      start = grown(start, new Int32Array(room));
+      end = grown(end, new Int32Array(room));
+      kind = grown(kind, new Uint8Array(room));
+      word = grown(word, new Int32Array(room));
+      telling = grown(telling, new Int32Array(room));
+    }
+    const number = find(lexicon, hash, text, from, at);
+    if (number >= 0 || now === DIGIT) telling[told++] = count;
+    start[count] = from;
+    end[count] = at;
+    kind[count] = now;
+    word[count] = number;
+    count += 1;
   }
-  return { text, count, start, end, kind, word };
+  return { text, count, start, end, kind, word, telling: telling.subarray(0, told) };
 }
 
 /** A token, folded. */
