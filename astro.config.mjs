@@ -15,11 +15,13 @@ const base = process.env.BASE_PATH ?? '/';
 const { documents, outcome } = beside();
 
 /**
- * What answers a search is one file beside those of the two ways to show it: it compresses better
- * than the parts that the bundler would make of it, and each file is a request.
+ * What answers a search is two files beside those of the two ways to show it: what prepares the index,
+ * which is there first, and the rest. They compress better than the parts that the bundler would make
+ * of them, and each file is a request.
  */
-const answers = {
+const answering = {
   groups: [
+    { name: 'first', test: /src[\\/]resolve[\\/]first\.ts$/, priority: 1 },
     { name: 'answers', test: /src[\\/](?:elements[\\/]search|resolve)[\\/]/, minShareCount: 2 },
   ],
 };
@@ -70,7 +72,7 @@ export default defineConfig({
       astro: {
         resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] },
       },
-      client: { build: { rolldownOptions: { output: { codeSplitting: answers } } } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: answering } } } },
     },
   },
 });

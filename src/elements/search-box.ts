@@ -2,6 +2,7 @@
  * `<search-box>`: the one search box. This part is on every page and small: it takes text, and loads
  * what answers it only when somebody is about to search, or early where a page is about searching.
  */
+import type { First } from '../resolve/files.ts';
 import { Field } from './search/field.ts';
 
 export class SearchBox extends HTMLElement {
@@ -43,18 +44,24 @@ export class SearchBox extends HTMLElement {
       });
   }
 
-  /** Loads the answering part with its first data; gives what starts it. */
+  /**
+   * Loads the answering part and its first data; gives what starts it. All is asked for at once: one
+   * after the other would cost a round trip each.
+   */
   #load(): Promise<() => void> {
     if (this.#loading) return this.#loading;
-    // All is asked for at once: one after the other would cost a round trip.
-    const data = fetch(`${this.dataset['data']}head.json`);
-    data.catch(() => {});
     const answering =
       this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
-    this.#loading = Promise.all([answering, import('./search/tools.ts')]).then(
-      ([{ start }]) =>
+    const first = import('../resolve/first.ts');
+    const head = fetch(`${this.dataset['data']}head.json`).then((reply) =>
+      reply.ok ? (reply.json() as Promise<First>) : Promise.reject(new Error(reply.statusText)),
+    );
+    const early = Promise.all([first, head]).then(([{ ready }, data]) => ready(data));
+    early.catch(() => {});
+    this.#loading = answering.then(
+      ({ start }) =>
         () =>
-          start(this, data),
+          start(this, early),
     );
     return this.#loading;
   }

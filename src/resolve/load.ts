@@ -1,6 +1,7 @@
 /** A resolver that fetches what it needs, each file once. */
 import { HEAD, WORDS } from './file-names.ts';
 import type { First } from './files.ts';
+import { ready, type Ready } from './first.ts';
 import type { IndexData } from './index-data.ts';
 import { find } from './find.ts';
 import { mayBeEscaped } from './normalise.ts';
@@ -27,17 +28,26 @@ export interface Resolver {
   loadRest(): Promise<unknown>;
 }
 
-/** @param fetchJson gives the content of a file that `buildFiles` made, by its name */
-export function createResolver(fetchJson: (name: string) => Promise<unknown>): Resolver {
+/**
+ * @param fetchJson gives the content of a file that `buildFiles` made, by its name
+ * @param early what is needed first, if it is under way already
+ */
+export function createResolver(
+  fetchJson: (name: string) => Promise<unknown>,
+  early?: Promise<Ready>,
+): Resolver {
   const once = remembering(fetchJson);
+  let beginning = early;
   let whole: Index | undefined;
   let words: Promise<Words> | undefined;
   let merged: { readonly key: string; readonly index: Index } | undefined;
 
   async function indexFor(text: string): Promise<Index> {
     if (whole) return whole;
-    const first = (await once(HEAD)) as First;
-    if (first.kind === 'whole') return (whole ??= prepare(first.index));
+    beginning ??= once(HEAD).then((head) => ready(head as First));
+    beginning.catch(() => (beginning = undefined));
+    const first = await beginning;
+    if (first.kind === 'whole') return (whole = first.index);
     // Most catalogs are one file, and need none of this.
     const { shardsFor } = await import('./shards.ts');
     const names = shardsFor(text, first).sort();

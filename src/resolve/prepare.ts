@@ -5,7 +5,7 @@ import { digitsOf } from '../catalog/code-id.ts';
 import { LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
-import { statusVocabulary, statusWords, type StatusWords } from './statuses.ts';
+import { statusVocabulary, statusWords, type StatusWords } from './status-words.ts';
 import { compile, type Template } from './template.ts';
 import { createLexicon, wordsOf, type Lexicon } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** Asks the resolver, on the page for what people type and in a worker for what they drop. */
-import { HEAD } from '../../resolve/file-names.ts';
+import type { Ready } from '../../resolve/first.ts';
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
 
@@ -8,15 +8,10 @@ const MOST_ON_PAGE = 32 * 1024;
 
 /**
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
- * @param head the first of them, if it is under way already
+ * @param early what is needed first, if it is under way already
  */
-export function createEngine(dataUrl: string, head?: Promise<Response>): Resolver {
-  let early = head;
-  const resolver = createResolver((name) => {
-    const response = name === HEAD ? early : undefined;
-    early = undefined;
-    return fetchJson(`${dataUrl}${name}.json`, response);
-  });
+export function createEngine(dataUrl: string, early?: Promise<Ready>): Resolver {
+  const resolver = createResolver((name) => fetchJson(`${dataUrl}${name}.json`), early);
   // Prepares the index, so that the first question is answered as fast as the next.
   resolver
     .rows([])
@@ -35,8 +30,8 @@ function whenIdle(load: () => Promise<unknown>): void {
 }
 
 /** Fetches one of the resolver's files. They are named by content: a stale page misses them. */
-export async function fetchJson(url: string, early?: Promise<Response>): Promise<unknown> {
-  const response = await (early ?? fetch(url));
+export async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response.json();
 }

@@ -2,6 +2,7 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
+import type { Ready } from '../../resolve/first.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
@@ -34,9 +35,9 @@ interface Question {
   readonly missing: string;
 }
 
-/** @param head the resolver's first file, which is under way already */
-export function start(box: SearchBox, head: Promise<Response>): void {
-  const { href, engine, tell } = toolsFor(box, head);
+/** @param early what the resolver needs first, which is under way already */
+export function start(box: SearchBox, early: Promise<Ready>): void {
+  const { href, engine, tell } = toolsFor(box, early);
   const results = document.querySelector<HTMLElement>('#results')!;
   const notes = document.querySelector<HTMLElement>('#search-notes')!;
   const nothing = document.querySelector<HTMLElement>('#search-nothing')!;

@@ -1,4 +1,5 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
+import type { Ready } from '../../resolve/first.ts';
 import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { element } from './element.ts';
@@ -17,9 +18,9 @@ const PAUSE = 150;
 /** Pages may follow below it. */
 const NOTHING = 'No code or message fits this.';
 
-/** @param head the resolver's first file, which is under way already */
-export function start(box: SearchBox, head: Promise<Response>): void {
-  const { href, engine, tell } = toolsFor(box, head);
+/** @param early what the resolver needs first, which is under way already */
+export function start(box: SearchBox, early: Promise<Ready>): void {
+  const { href, engine, tell } = toolsFor(box, early);
   const popup = box.querySelector<HTMLElement>('.search-popup')!;
   const notes = element('div', { class: 'hit-notes' });
   const list = new Listbox(() => box.field.element);

@@ -1,4 +1,5 @@
 /** What both ways of showing answers are given and share. */
+import type { Ready } from '../../resolve/first.ts';
 import type { Resolver } from '../../resolve/load.ts';
 import type { Note } from '../../resolve/types.ts';
 import { makeHref, type Href } from '../../site/href.ts';
@@ -13,12 +14,12 @@ export interface Tools {
   readonly tell: (text: string) => void;
 }
 
-/** @param head the resolver's first file, which is under way already */
-export function toolsFor(box: SearchBox, head: Promise<Response>): Tools {
+/** @param early what the resolver needs first, which is under way already */
+export function toolsFor(box: SearchBox, early: Promise<Ready>): Tools {
   const region = box.querySelector('[role=status]')!;
   return {
     href: makeHref(box.dataset['root']!, location.origin),
-    engine: createEngine(box.dataset['data']!, head),
+    engine: createEngine(box.dataset['data']!, early),
     // A live region says a text once; the same text again is not news.
     tell: (text) => {
       if (region.textContent !== text) region.textContent = text;
