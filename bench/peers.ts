@@ -71,7 +71,11 @@ function install(peer: Peer, dir: string): void {
     join(dir, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-export default defineConfig({ outDir: 'out', integrations: [starlight({ title: 'Codes' })] });
+// Without a sidebar, which would list all codes on each page and make it grow with the catalog.
+export default defineConfig({
+  outDir: 'out',
+  integrations: [starlight({ title: 'Codes', sidebar: [] })],
+});
 `,
   );
   writeFileSync(
