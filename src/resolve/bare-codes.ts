@@ -19,8 +19,7 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
     const end = tokens.end[token]!;
     const length = end - start;
     if (length > LONGEST_NUMBER) continue;
-    const hundreds = fold(tokens.text.charCodeAt(start)) - ZERO;
-    const status = length === 3 && hundreds >= 1 && hundreds <= 5;
+    const status = length === 3 && /[1-5１-５]/.test(tokens.text[start]!);
     if (status && (token !== alone || saysStatus(tokens, index))) continue;
     if (
       token !== alone &&
@@ -44,7 +43,6 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
 }
 
 const LONGEST_NUMBER = 12;
-const ZERO = '0'.charCodeAt(0);
 
 const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
 /** Words that may stand beside a number that is all a text has. */

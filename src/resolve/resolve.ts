@@ -81,15 +81,13 @@ function unlike(errors: readonly Found[]): Found[] {
 
 /** The reading that shows most of the catalog; the text as it stands, where others show no more. */
 function bestReading(text: string, index: Index): Reading {
-  const [outer = '', ...between] = layersOf(text);
-  const innermost = between.pop();
-  let best = readingOf(outer, index);
-  if (innermost === undefined) return best;
-  const last = readingOf(innermost, index);
+  const layers = layersOf(text);
+  let best = readingOf(layers[0]!, index);
+  const last = layers.length > 1 ? readingOf(layers.pop()!, index) : best;
   // Noise has escapes, too: where the innermost layer shows nothing new, those between it and the
   // text hardly do.
-  if (between.length && (text.length < LONG || shown(best) !== shown(last)))
-    for (const source of between) best = better(best, readingOf(source, index));
+  if (text.length < LONG || worth(best) !== worth(last))
+    for (const source of layers.slice(1)) best = better(best, readingOf(source, index));
   return better(best, last);
 }
 
@@ -112,19 +110,6 @@ function readingOf(source: string, index: Index): Reading {
 
 function better(one: Reading, two: Reading): Reading {
   return worth(two) > worth(one) ? two : one;
-}
-
-/** What a reading shows of the catalog, to be compared with what another one does. */
-function shown({ found }: Reading): string {
-  const errors = found.errors.filter(({ code, said }) => code || said?.hit);
-  return JSON.stringify(
-    errors.map(({ code, said, statuses }) => [
-      code?.spelling,
-      said?.text,
-      said?.hit?.tied[0]!.template.number,
-      statuses.map(({ status }) => status),
-    ]),
-  );
 }
 
 /** Codes first, then messages; statuses and exactness decide between readings that have the same. */

@@ -1,6 +1,7 @@
 /** A message template, compiled for matching. */
 import { parseTemplate } from '../catalog/template.ts';
-import { eachWord, numberOf, type Lexicon } from './tokens.ts';
+import { foldText } from './chars.ts';
+import { eachWord, numberOf, wordsOf, type Lexicon } from './tokens.ts';
 
 /** Placeholders between two literal words: their names, and the punctuation around and between. */
 export interface Slot {
@@ -33,9 +34,26 @@ const SLIGHT = new Set(
 );
 const SLIGHT_WEIGHT = 0.4;
 
+/** What a template is in any lexicon: its words as they are spelt. */
+interface Shape extends Omit<Template, 'number' | 'words'> {
+  readonly words: readonly string[];
+  /** Also those in placeholders. */
+  readonly allWords: readonly string[];
+}
+
+/** Made once for each message: where a catalog is in many files, each lookup compiles some again. */
+const SHAPES = new Map<string, Shape>();
+
 /** Compiles a template; every literal word must be in the lexicon. */
 export function compile(source: string, number: number, lexicon: Lexicon): Template {
-  const words: number[] = [];
+  const shape = shapeOf(source);
+  return { ...shape, number, words: shape.words.map((word) => numberOf(lexicon, word)) };
+}
+
+export function shapeOf(source: string): Shape {
+  const known = SHAPES.get(source);
+  if (known) return known;
+  const words: string[] = [];
   const slots: (Slot | undefined)[] = [];
   let open: { names: string[]; texts: string[] } | undefined;
   let tail = '';
@@ -56,17 +74,28 @@ export function compile(source: string, number: number, lexicon: Lexicon): Templ
       slots[words.length] = open;
       open = undefined;
       tail = '';
-      words.push(numberOf(lexicon, text, start, end));
+      words.push(foldText(text, start, end));
       last = end;
     });
     tail += text.slice(last);
   }
   open?.texts.push(tail);
   slots[words.length] = open;
-  const weights = words.map((word) => weightOf(lexicon.words[word]!));
+  const weights = words.map(weightOf);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const ending = /[^\p{L}\p{N}\s{}]*$/u.exec(source)![0];
-  return { number, source, words, weights, slots, total, literal, ending };
+  const shape = {
+    source,
+    words,
+    allWords: wordsOf(source),
+    weights,
+    slots,
+    total,
+    literal,
+    ending,
+  };
+  SHAPES.set(source, shape);
+  return shape;
 }
 
 /** How much a word counts towards a match. */

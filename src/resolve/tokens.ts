@@ -4,6 +4,7 @@ import { DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, look, OTHER } from 
 /** The words that mean something to an index. */
 export interface Lexicon {
   readonly words: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   /** Open-addressed hash table: 1 + word number, 0 where empty. */
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
@@ -44,16 +45,14 @@ export function createLexicon(source: Iterable<string>): Lexicon {
     while (slots[slot]) slot = (slot + 1) & (size - 1);
     slots[slot] = number + 1;
   });
-  return { words, slots, hashes };
+  return { words, numbers: new Map(words.map((word, number) => [word, number])), slots, hashes };
 }
 
 export const NO_WORDS: Lexicon = createLexicon([]);
 
-/** The number of a word, or -1: of a text that is one, or of a stretch of it. */
-export function numberOf(lexicon: Lexicon, text: string, start = 0, end = text.length): number {
-  let hash = OFFSET;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), PRIME);
-  return find(lexicon, hash, text, start, end);
+/** The number of a folded word, or -1. */
+export function numberOf({ numbers }: Lexicon, word: string): number {
+  return numbers.get(word) ?? -1;
 }
 
 /** Splits a text. Letters and digits never share a token: `iic1267` is `iic` and `1267`. */
