@@ -90,10 +90,10 @@ const INITIAL_OF_ERROR = 'e'.charCodeAt(0);
 
 /** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
 function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
-  if (!token || fold(tokens.text.charCodeAt(tokens.start[token - 1]!)) !== INITIAL_OF_ERROR)
-    return false;
-  const length = tokens.end[token - 1]! - tokens.start[token - 1]!;
-  if (length < 3 || length > 5 || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const length = token ? tokens.end[token - 1]! - tokens.start[token - 1]! : 0;
+  if (length < 3 || length > 5) return false;
+  if (fold(tokens.text.charCodeAt(tokens.start[token - 1]!)) !== INITIAL_OF_ERROR) return false;
+  if (!ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
   const written = tokenText(tokens, token);
   if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;
   const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);

@@ -21,6 +21,8 @@ const MOST = 60;
 interface Reading {
   readonly parts: Parts;
   readonly found: Errors;
+  /** How much of the catalog it shows. */
+  readonly worth: number;
 }
 
 /**
@@ -86,7 +88,7 @@ function bestReading(text: string, index: Index): Reading {
   const last = layers.length > 1 ? readingOf(layers.pop()!, index) : best;
   // Noise has escapes, too: where the innermost layer shows nothing new, those between it and the
   // text hardly do.
-  if (text.length < LONG || worth(best) !== worth(last))
+  if (text.length < LONG || best.worth !== last.worth)
     for (const source of layers.slice(1)) best = better(best, readingOf(source, index));
   return better(best, last);
 }
@@ -105,16 +107,17 @@ function layersOf(text: string): string[] {
 
 function readingOf(source: string, index: Index): Reading {
   const parts = read(source, index);
-  return { parts, found: errorsIn(parts) };
+  const found = errorsIn(parts);
+  return { parts, found, worth: worthOf(found) };
 }
 
 function better(one: Reading, two: Reading): Reading {
-  return worth(two) > worth(one) ? two : one;
+  return two.worth > one.worth ? two : one;
 }
 
 /** Codes first, then messages; statuses and exactness decide between readings that have the same. */
-function worth({ found }: Reading): number {
-  return found.errors.reduce((sum, { code, said, statuses }) => {
+function worthOf({ errors }: Errors): number {
+  return errors.reduce((sum, { code, said, statuses }) => {
     const hit = said?.hit?.tied[0];
     const named = code?.kind === 'known' ? 1 : code ? 0.5 : 0;
     // A value with escapes in it was read a layer too early.
