@@ -5,7 +5,9 @@
  * Leading zeros are kept: `SMN.00010001` and `SMN.10001` are different codes.
  */
 export function digitsOf(code: string): string | null {
-  return /(\d+)$/.exec(code)?.[1] ?? null;
+  let from = code.length;
+  while (from > 0 && code[from - 1]! >= '0' && code[from - 1]! <= '9') from -= 1;
+  return code.slice(from) || null;
 }
 
 /**
@@ -13,11 +15,10 @@ export function digitsOf(code: string): string | null {
  * `IIC.400`, `IIC.1000`, `SMN.1`. Independent of the locale, so that builds are the same everywhere.
  */
 export function compareCodes(a: string, b: string): number {
-  const [digitsA, digitsB] = [digitsOf(a) ?? '', digitsOf(b) ?? ''];
-  const [headA, headB] = [
-    a.slice(0, a.length - digitsA.length),
-    b.slice(0, b.length - digitsB.length),
-  ];
+  const digitsA = digitsOf(a) ?? '';
+  const digitsB = digitsOf(b) ?? '';
+  const headA = a.slice(0, a.length - digitsA.length);
+  const headB = b.slice(0, b.length - digitsB.length);
   return (
     compareText(headA, headB) || Number(digitsA || -1) - Number(digitsB || -1) || compareText(a, b)
   );

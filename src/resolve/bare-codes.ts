@@ -19,8 +19,7 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
     const end = tokens.end[token]!;
     const length = end - start;
     if (length > LONGEST_NUMBER) continue;
-    const hundreds = fold(tokens.text.charCodeAt(start)) - ZERO;
-    const status = length === 3 && hundreds >= 1 && hundreds <= 5;
+    const status = length === 3 && /[1-5１-５]/.test(tokens.text[start]!);
     if (status && (token !== alone || saysStatus(tokens, index))) continue;
     if (
       token !== alone &&
@@ -44,7 +43,6 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
 }
 
 const LONGEST_NUMBER = 12;
-const ZERO = '0'.charCodeAt(0);
 
 const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
 /** Words that may stand beside a number that is all a text has. */
@@ -92,10 +90,10 @@ const INITIAL_OF_ERROR = 'e'.charCodeAt(0);
 
 /** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
 function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
-  if (!token || fold(tokens.text.charCodeAt(tokens.start[token - 1]!)) !== INITIAL_OF_ERROR)
-    return false;
-  const length = tokens.end[token - 1]! - tokens.start[token - 1]!;
-  if (length < 3 || length > 5 || !ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const length = token ? tokens.end[token - 1]! - tokens.start[token - 1]! : 0;
+  if (length < 3 || length > 5) return false;
+  if (fold(tokens.text.charCodeAt(tokens.start[token - 1]!)) !== INITIAL_OF_ERROR) return false;
+  if (!ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
   const written = tokenText(tokens, token);
   if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;
   const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);

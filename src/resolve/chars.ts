@@ -27,11 +27,12 @@ const IS_MET = 1 << 18;
 
 /** All about a code unit in one number: a long text asks for each of its units. See `foldedIn`. */
 export function look(unit: number): number {
-  return MET[unit] || (MET[unit] = meet(folded(unit)));
+  return MET[unit] || meet(unit);
 }
 
-function meet(folded: number): number {
-  return IS_MET | (kind(folded) << KIND_SHIFT) | folded;
+function meet(unit: number): number {
+  const plain = folded(unit);
+  return (MET[unit] = IS_MET | (kind(plain) << KIND_SHIFT) | plain);
 }
 
 /** The folded unit in what `look` gives. */
@@ -50,8 +51,6 @@ export function fold(unit: number): number {
 }
 
 function folded(unit: number): number {
-  // Most ideographs, which nothing is like.
-  if (unit > 0x30fb && unit < 0xfe00) return unit;
   if (unit >= 0xff01 && unit <= 0xff5e) return folded(unit - 0xfee0);
   if (unit >= 65 && unit <= 90) return unit + 32;
   if ((unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) || (unit >= 0x391 && unit <= 0x42f))

@@ -21,6 +21,8 @@ type Peel = (text: string) => string;
 interface Reading {
   readonly parts: Parts;
   readonly found: Errors;
+  /** How much of the catalog it shows. */
+  readonly worth: number;
 }
 
 /** An answer, but for its notes. */
@@ -91,15 +93,13 @@ function unlike(errors: readonly Found[]): Found[] {
 
 /** The reading that shows most of the catalog; the text as it stands, where others show no more. */
 function bestReading(text: string, index: Index, peel?: Peel): Reading {
-  const [outer = '', ...between] = layersOf(text, peel);
-  const innermost = between.pop();
-  let best = readingOf(outer, index);
-  if (innermost === undefined) return best;
-  const last = readingOf(innermost, index);
+  const layers = layersOf(text, peel);
+  let best = readingOf(layers[0]!, index);
+  const last = layers.length > 1 ? readingOf(layers.pop()!, index) : best;
   // Noise has escapes, too: where the innermost layer shows nothing new, those between it and the
   // text hardly do.
-  if (between.length && (text.length < LONG || shown(best) !== shown(last)))
-    for (const source of between) best = better(best, readingOf(source, index));
+  if (text.length < LONG || best.worth !== last.worth)
+    for (const source of layers.slice(1)) best = better(best, readingOf(source, index));
   return better(best, last);
 }
 
@@ -117,29 +117,17 @@ function layersOf(text: string, peel: Peel = (same) => same): string[] {
 
 function readingOf(source: string, index: Index): Reading {
   const parts = read(source, index);
-  return { parts, found: errorsIn(parts) };
+  const found = errorsIn(parts);
+  return { parts, found, worth: worthOf(found) };
 }
 
 function better(one: Reading, two: Reading): Reading {
-  return worth(two) > worth(one) ? two : one;
-}
-
-/** What a reading shows of the catalog, to be compared with what another one does. */
-function shown({ found }: Reading): string {
-  const errors = found.errors.filter(({ code, said }) => code || said?.hit);
-  return JSON.stringify(
-    errors.map(({ code, said, statuses }) => [
-      code?.spelling,
-      said?.text,
-      said?.hit?.tied[0]!.template.number,
-      statuses.map(({ status }) => status),
-    ]),
-  );
+  return two.worth > one.worth ? two : one;
 }
 
 /** Codes first, then messages; statuses and exactness decide between readings that have the same. */
-function worth({ found }: Reading): number {
-  return found.errors.reduce((sum, { code, said, statuses }) => {
+function worthOf({ errors }: Errors): number {
+  return errors.reduce((sum, { code, said, statuses }) => {
     const hit = said?.hit?.tied[0];
     const named = code?.kind === 'known' ? 1 : code ? 0.5 : 0;
     // A value with escapes in it was read a layer too early.

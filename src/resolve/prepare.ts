@@ -6,7 +6,7 @@ import { LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
 import { statusVocabulary, statusWords, type StatusWords } from './status-words.ts';
-import { compile, type Template } from './template.ts';
+import { compile, shapeOf, type Template } from './template.ts';
 import { createLexicon, wordsOf, type Lexicon } from './tokens.ts';
 
 export interface IndexRow {
@@ -81,7 +81,7 @@ export function prepare(data: IndexData): Index {
   const keys = codeKeys(codes, data.catalogs);
   const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
   const lexicon = createLexicon([
-    ...data.messages.flatMap(wordsOf),
+    ...data.messages.flatMap((message) => shapeOf(message).allWords),
     ...statusVocabulary(),
     ...names,
     ...wordsOf(LAST_WORDS),
@@ -171,8 +171,8 @@ function postingsOf(templates: readonly Template[], { words }: Lexicon) {
 
 /** Places of a message's words, rarest first; a repeated word counts once. */
 export function rarest<W>(words: readonly W[], frequency: (word: W) => number): number[] {
-  return words
-    .map((_, place) => place)
+  const often = words.map(frequency);
+  return [...words.keys()]
     .filter((place) => words.indexOf(words[place]!) === place)
-    .sort((a, b) => frequency(words[a]!) - frequency(words[b]!) || a - b);
+    .sort((a, b) => often[a]! - often[b]! || a - b);
 }

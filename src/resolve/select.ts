@@ -21,19 +21,19 @@ export function select(matches: readonly Match[]): Hit[] {
   const owner = new Map<number, { tied: Match[]; near: Match[] }>();
   const groups: { tied: Match[]; near: Match[] }[] = [];
   for (const match of ranked) {
-    const words = match.alignment.at.filter((token) => token >= 0);
-    const owned = words.find((token) => owner.has(token));
+    const { at } = match.alignment;
+    const owned = at.find((token) => owner.has(token));
     if (owned === undefined) {
       const group = { tied: [match], near: [] };
       groups.push(group);
-      for (const token of words) owner.set(token, group);
+      for (const token of at) if (token >= 0) owner.set(token, group);
       continue;
     }
     const taken = owner.get(owned)!;
     const best = taken.tied[0]!;
     if (best.template === match.template) continue;
     if (compare(best, match) === 0) taken.tied.push(match);
-    else if (best.strength - match.strength < NEAR && words.length) taken.near.push(match);
+    else if (best.strength - match.strength < NEAR) taken.near.push(match);
   }
   return groups
     .map(({ tied, near }) => hitOf(tied.sort(byEnding), near))

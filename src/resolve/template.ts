@@ -33,50 +33,76 @@ const SLIGHT = new Set(
 );
 const SLIGHT_WEIGHT = 0.4;
 
-/**
- * Compiles a template; every literal word must be in the lexicon. What only a match needs is made
- * for the first one: few templates of a catalog ever match.
- */
-export function compile(source: string, number: number, lexicon: Lexicon): Template {
-  const words = parseTemplate(source).flatMap((part) =>
-    part.kind === 'text' ? wordsOf(part.text).map((word) => lexicon.numbers.get(word)!) : [],
+/** Compiles a template; every literal word must be in the lexicon. */
+export function compile(source: string, number: number, { numbers }: Lexicon): Template {
+  const shape = shapeOf(source);
+  return new Compiled(
+    number,
+    shape,
+    shape.words.map((word) => numbers.get(word)!),
   );
-  const weights = words.map((word) => weightOf(lexicon.words[word]!));
-  return new Compiled(number, source, words, weights);
 }
 
-class Compiled implements Template {
-  readonly number: number;
+/** What a template is in any lexicon. What only a match needs is made for the first one: few ever match. */
+class Shape {
   readonly source: string;
-  readonly words: readonly number[];
+  /** Its literal words. */
+  readonly words: readonly string[];
+  /** Those in placeholders, too. */
+  readonly allWords: readonly string[];
   readonly weights: readonly number[];
   readonly total: number;
   #layout: Layout | undefined;
 
-  constructor(
-    number: number,
-    source: string,
-    words: readonly number[],
-    weights: readonly number[],
-  ) {
-    this.number = number;
+  constructor(source: string) {
     this.source = source;
-    this.words = words;
-    this.weights = weights;
-    this.total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.words = parseTemplate(source).flatMap((part) =>
+      part.kind === 'text' ? wordsOf(part.text) : [],
+    );
+    this.allWords = wordsOf(source);
+    this.weights = this.words.map(weightOf);
+    this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
   }
 
   get layout(): Layout {
     return (this.#layout ??= layoutOf(this.source));
   }
+}
+
+/** Made once for each message: where a catalog is in many files, each lookup compiles some again. */
+const SHAPES = new Map<string, Shape>();
+
+export function shapeOf(source: string): Shape {
+  let shape = SHAPES.get(source);
+  if (!shape) SHAPES.set(source, (shape = new Shape(source)));
+  return shape;
+}
+
+class Compiled implements Template {
+  readonly number: number;
+  readonly words: readonly number[];
+  readonly source: string;
+  readonly weights: readonly number[];
+  readonly total: number;
+  readonly #shape: Shape;
+
+  constructor(number: number, shape: Shape, words: readonly number[]) {
+    this.number = number;
+    this.words = words;
+    this.source = shape.source;
+    this.weights = shape.weights;
+    this.total = shape.total;
+    this.#shape = shape;
+  }
+
   get slots(): Layout['slots'] {
-    return this.layout.slots;
+    return this.#shape.layout.slots;
   }
   get literal(): number {
-    return this.layout.literal;
+    return this.#shape.layout.literal;
   }
   get ending(): string {
-    return this.layout.ending;
+    return this.#shape.layout.ending;
   }
 }
 

@@ -23,6 +23,8 @@ const REPEATED: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   'beginnings of messages': () => 'Failed to obtain the Failed to ',
   'literal between values': () => 'User [User [x] not found not found. Invalid ',
   'Chinese text': () => '调用接口时报错，请问应该怎么处理？',
+  'words that name fields': () => 'code: 404 ',
+  'quotes within quotes': () => '{"error":{"code":"',
   'full-width text': () => 'ＩＩＣ．１２６７　',
   'all messages': (rows) => `${rows.map(({ message }) => message).join('\n')}\n`,
   'all codes, JSON lines': (rows) =>
@@ -34,6 +36,34 @@ const REPEATED: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
 const WHOLE: Readonly<Record<string, (length: number, rows: readonly Row[]) => string>> = {
   'random letters': (length) => letters(length, 'abcdefghijklmnopqrstuvwxyz   '),
   base64: (length) => letters(length, 'ABCDEFGHIJKLMNOPabcdefghijklmnop0123456789+/'),
+  'random printable characters': (length) => letters(length, Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code)).join('')), // prettier-ignore
+  'statuses, one a line': (length) => {
+    const chance = random();
+    return filled(length, () => `${400 + chance.int(120)}\n`);
+  },
+  'codes, all different': (length) =>
+    filled(length, (line) => `ERROR code=IIC.${1000 + line} status=${400 + (line % 100)}\n`),
+  'JSON lines of another program': (length) =>
+    filled(length, (line) => `${JSON.stringify({ time: line, message: `request ${line} failed for a user that was not found` })}\n`), // prettier-ignore
+  'indented JSON': (length, rows) => {
+    const chance = random();
+    return filled(length, () => {
+      const { code, status } = chance.pick(rows);
+      return `${JSON.stringify({ error: { code, message: chance.pick(rows).message, status } }, null, 2)},\n`;
+    });
+  },
+  'different errors, in three layers of JSON': (length, rows) => {
+    const chance = random();
+    const layer = (text: string): string => JSON.stringify({ body: text });
+    return filled(length, () => {
+      const { code, message } = chance.pick(rows);
+      return `${layer(layer(JSON.stringify({ error_code: code, error_msg: message })))}\n`;
+    });
+  },
+  'percent-encoded bytes': (length) => {
+    const chance = random();
+    return filled(length, () => `%${chance.text('0123456789abcdef', 2)}`);
+  },
   'random bytes': (length) => letters(length, Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('')), // prettier-ignore
   'words of messages, shuffled': (length, rows) => {
     const words = rows.flatMap(({ message }) => message.split(' '));
