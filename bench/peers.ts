@@ -31,6 +31,7 @@ export function buildPeer(peer: Peer, size: number, root: string): Built {
   for (const code of syntheticCatalog(size).codes) {
     writeFileSync(join(pages, `${code.id.toLowerCase().replace('.', '-')}.md`), page(code));
   }
+  if (peer === 'starlight') writeFileSync(join(dir, 'astro.config.mjs'), starlightConfig(size));
   const out = join(dir, 'out');
   for (const cache of ['.astro', 'node_modules/.astro', '.cache']) {
     rmSync(join(dir, cache), { recursive: true, force: true });
@@ -68,17 +69,6 @@ function install(peer: Peer, dir: string): void {
   if (peer !== 'starlight') return;
   mkdirSync(join(dir, 'src'), { recursive: true });
   writeFileSync(
-    join(dir, 'astro.config.mjs'),
-    `import { defineConfig } from 'astro/config';
-import starlight from '@astrojs/starlight';
-// Without a sidebar, which would list all codes on each page and make it grow with the catalog.
-export default defineConfig({
-  outDir: 'out',
-  integrations: [starlight({ title: 'Codes', sidebar: [] })],
-});
-`,
-  );
-  writeFileSync(
     join(dir, 'src/content.config.ts'),
     `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
@@ -86,6 +76,20 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
   );
+}
+
+/** Codes from which on a sidebar that lists all of them on each page would fill the disk. */
+const MOST_IN_SIDEBAR = 2000;
+
+function starlightConfig(size: number): string {
+  const sidebar = size < MOST_IN_SIDEBAR ? '' : ', sidebar: []';
+  return `import { defineConfig } from 'astro/config';
+import starlight from '@astrojs/starlight';
+export default defineConfig({
+  outDir: 'out',
+  integrations: [starlight({ title: 'Codes'${sidebar} })],
+});
+`;
 }
 
 /** What a writer would put on the page of a code in a plain Markdown site. */
