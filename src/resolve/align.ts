@@ -3,7 +3,7 @@
  * and to the left, with typos, lost, added, joined and split words, and jumps over placeholders.
  * The cost is a small multiple of the template's length, whatever the text's.
  */
-import { LETTER } from './chars.ts';
+import { DIGIT, LETTER } from './chars.ts';
 import { likeness } from './likeness.ts';
 import { firstFrom } from './sorted.ts';
 import type { Range } from './match.ts';
@@ -178,7 +178,7 @@ export function align(
   }
 
   function joined(one: number, two: number, i: number, step: 1 | -1): boolean {
-    if (tokens.kind[i] !== LETTER) return false;
+    if (tokens.kind[i] !== LETTER && tokens.kind[i] !== DIGIT) return false;
     const both = lexicon.words[step > 0 ? one : two]! + lexicon.words[step > 0 ? two : one]!;
     return tokens.end[i]! - tokens.start[i]! === both.length && tokenText(tokens, i) === both;
   }

@@ -27,9 +27,9 @@ export const LAST_WORDS =
 
 /** Words that a status follows at once, and words that it may follow. */
 export const STATUS_WORDS =
-  'status statuscode httpstatus httpstatuscode http httpcode responsecode 码';
+  'status statuscode httpstatus httpstatuscode http httpcode responsecode response 码';
 export const STATUS_VERBS =
-  'got gets returned returns received responded answered with a an is was';
+  'got get gets getting returned returns return receive receives received responded responds answered answers gives gave see sees saw failed with a an is was as';
 
 /** Reason phrases (RFC 9110, section 15, and RFC 4918), in words. */
 export const REASONS: Readonly<Record<number, string>> = {

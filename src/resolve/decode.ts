@@ -97,9 +97,15 @@ export function unescape(text: string): string {
 /** An encoded line's end, quote, brace or ideograph, or two blanks: more than a link's own escapes. */
 const PERCENT_SIGN = /%(?:0[ad]|2[257]|5b|7b|e[4-9]%)|%20[^%]{0,400}%20/i;
 
+/** Whether a text is one address, with something encoded in its query or fragment: a reply's parts. */
+function isAddress(text: string): boolean {
+  const query = text.search(/[=#]/);
+  return query >= 0 && !/\s/.test(text) && /%[0-9a-f]{2}/i.test(text.slice(query));
+}
+
 /** Takes off one layer of percent-encoding; bytes that are no UTF-8 stay as they are. */
 export function unpercent(text: string): string {
-  if (!PERCENT_SIGN.test(text)) return text;
+  if (!PERCENT_SIGN.test(text) && !isAddress(text)) return text;
   const decoded = rewrite(text, PERCENT, (at) => {
     const first = hex(text, at + 1, 2);
     const more = first < 0x80 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;

@@ -77,11 +77,19 @@ function isStatus({ code, said }: Found): boolean {
   return !code && !said;
 }
 
+/** Whether a message is one of those that a code is documented with. */
+function isOf({ hit }: Said, { codes }: CodeMention): boolean {
+  const own = new Set(codes.flatMap(({ rows }) => rows.map(({ template }) => template)));
+  return Boolean(hit?.tied.some(({ template }) => own.has(template)));
+}
+
 /** Longer stretches between two parts are as good as a line's end. */
 const FAR = 2000;
 
 /** Whether a status that stands between two errors belongs to the one that follows. */
 function leansOn(next: Found, status: Found, before: Found, text: string): boolean {
+  if (status.code && !status.said && before.said?.hit && !before.code && next.said && !next.code)
+    return isOf(next.said, status.code) && !isOf(before.said, status.code);
   if (!isStatus(status) || isStatus(next) || isStatus(before)) return false;
   const far = (from: number, to: number): boolean =>
     to - from > FAR || text.slice(from, to).includes('\n');

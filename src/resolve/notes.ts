@@ -177,7 +177,7 @@ function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
 function severalErrors(codes: readonly string[]): Note {
   return {
     kind: 'several-errors',
-    text: `The text holds ${count(codes.length, 'error')}. The best row of each comes first, in the order of the text.`,
+    text: `The text holds ${count(codes.length, 'error')}. The best row of each comes first.`,
     codes,
   };
 }

@@ -89,7 +89,7 @@ export interface QueryLexicon {
 /** The concepts of a query. */
 export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
   const { known, thesaurus: words } = lexicon;
-  const typed = typedWords(text).flatMap((word) => apart(word, known, words));
+  const typed = plainly(typedWords(text)).flatMap((word) => apart(word, known, words));
   const stems = typed.map(stem);
   const concepts: Concept[] = [];
   for (let at = 0; at < typed.length;) {
@@ -119,6 +119,22 @@ export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
   return concepts;
 }
 
+/** Words between `no` and `found` in a short question. */
+const BETWEEN = 4;
+
+/** `no user found` and `user can not be found` as `user not found`, which messages say. */
+function plainly(typed: readonly string[]): readonly string[] {
+  const end = typed.findIndex((word) => word === 'found' || /^exists?$/.test(word));
+  const before = typed.slice(0, Math.max(0, end));
+  const rest = typed.slice(before.length);
+  const no = before.lastIndexOf('no');
+  if (no >= 0 && no < end - 1 && no >= end - 1 - BETWEEN)
+    return [...before.toSpliced(no, 1), 'not', ...rest];
+  const text = before.join(' ');
+  const left = text.replace(/ (?:can(?:not| not)|could not|not) be$/, '');
+  return left === text ? typed : [...left.split(' '), 'not', ...rest];
+}
+
 /** `bearertoken` as two words, where both are known and the one is not. */
 function apart(word: string, known: ReadonlySet<string>, words: Thesaurus): string[] {
   const knows = (part: string): boolean => known.has(stem(part)) || words.has(stem(part));
@@ -128,6 +144,16 @@ function apart(word: string, known: ReadonlySet<string>, words: Thesaurus): stri
     if (parts.every(knows)) return parts;
   }
   return [word];
+}
+
+/** A changed letter makes another word of a short one: `lost` is not `list`, `week` not `weak`. */
+function slip(typed: string, right: string): boolean {
+  return (
+    misspells(typed, right) &&
+    (typed.length > 4 ||
+      typed.length !== right.length ||
+      [...typed].sort().join('') === [...right].sort().join(''))
+  );
 }
 
 /** Words that an unknown one may have been meant as: a slip away, or begun with it. */
@@ -142,14 +168,14 @@ function guesses(
   // A slip may change what an ending is taken for, so the whole words are compared.
   if (word.length >= SHORTEST_TYPO)
     for (const [other, own] of spellings)
-      if (other.length >= SHORTEST_TYPO && misspells(word, other) && known.has(own)) meant.add(own);
+      if (other.length >= SHORTEST_TYPO && slip(word, other) && known.has(own)) meant.add(own);
   const ways: Way[] = [...meant].map((own) => ({ stems: [own], weight: TYPO, guess: true }));
   if (last)
     for (const other of known)
       if (other.startsWith(typed) && !meant.has(other))
         ways.push({ stems: [other], weight: PREFIX, guess: true });
   for (const [other, entries] of words) {
-    if (!(typed.length > 3 && other.length > 3 && misspells(typed, other))) continue;
+    if (!(typed.length > 3 && other.length > 3 && slip(word, other))) continue;
     for (const { phrase, means } of entries)
       if (phrase.length === 1)
         ways.push(...means.map((stems) => ({ stems, weight: TYPO, guess: true })));

@@ -8,6 +8,9 @@ export interface StatusWords {
   readonly verbs: ReadonlySet<number>;
   readonly http: number;
   readonly code: number;
+  readonly error: number;
+  /** `client` and `server`, the classes that errors are of. */
+  readonly classes: ReadonlySet<number>;
   readonly reasons: ReadonlyMap<number, readonly number[]>;
   /** Words of reason phrases. */
   readonly phrases: ReadonlySet<number>;
@@ -19,12 +22,22 @@ export interface StatusWords {
   readonly telling: Uint8Array;
 }
 
+/** RFC 9110, sections 15.5 and 15.6. */
+const CLASSES = 'client server';
+
 const squeezed = (phrase: string): string => phrase.replaceAll(' ', '');
 
 /** Every word that `statusWords` looks up. */
 export function statusVocabulary(): string[] {
   const reasons = Object.values(REASONS);
-  const texts = [STATUS_WORDS, STATUS_VERBS, ...reasons, ...Object.keys(BEFORE_URL)];
+  const texts = [
+    CLASSES,
+    'error',
+    STATUS_WORDS,
+    STATUS_VERBS,
+    ...reasons,
+    ...Object.keys(BEFORE_URL),
+  ];
   return [...texts.flatMap(wordsOf), ...reasons.map(squeezed)];
 }
 
@@ -46,6 +59,8 @@ export function statusWords(lexicon: Lexicon): StatusWords {
     verbs: new Set(numbers(STATUS_VERBS)),
     http: number('http'),
     code: number('code'),
+    error: number('error'),
+    classes: new Set(numbers(CLASSES)),
     reasons: new Map(reasons.map(([status, phrase]) => [Number(status), numbers(phrase)])),
     phrases: new Set(reasons.flatMap(([, phrase]) => numbers(phrase))),
     beforeUrl: new Map(

@@ -56,7 +56,11 @@ export function statusesIn(
     if (!(documented.has(status) || (status >= 400 && status < 600)) || !isFree(tokens, token))
       continue;
     const reason = words.reasons.get(status);
-    if (reason && follows(tokens, token + 1, reason) && gapAfter(tokens, token).trim() === '') {
+    if (
+      reason &&
+      follows(tokens, token + 1, reason) &&
+      BEFORE_REASON.test(gapAfter(tokens, token))
+    ) {
       found.push({
         start,
         end: tokens.end[token + reason.length]!,
@@ -85,6 +89,9 @@ function isNear(start: number, offsets: readonly number[]): boolean {
   return next !== undefined && next < start + NEAR;
 }
 
+/** What may stand between a status and its phrase: `404: Not Found`, `404 (Not Found)`, `(404) Not Found`. */
+const BEFORE_REASON = /^[\])]?\s*[:,\-–—]?\s*[("']?$/;
+
 /** Terraform's `Resource not found: [GET …]`, and an enumeration's `NotFound` on a line alone. */
 function inWords(tokens: Tokens, token: number, words: StatusWords) {
   const word = tokens.word[token]!;
@@ -99,12 +106,22 @@ function inWords(tokens: Tokens, token: number, words: StatusWords) {
 }
 
 function isSure(tokens: Tokens, token: number, words: StatusWords): boolean {
+  return isClassed(tokens, token, words) || isNamed(tokens, token, words);
+}
+
+/** `404 Client Error: Not Found for url …`, as Python's requests has it. */
+function isClassed({ word }: Tokens, token: number, words: StatusWords): boolean {
+  return words.classes.has(word[token + 1]!) && word[token + 2] === words.error;
+}
+
+/** `status: 404`, `HTTP Error 404`, `HTTP/2 404` and `HTTP/1.1 404`. */
+function isNamed(tokens: Tokens, token: number, words: StatusWords): boolean {
   if (token < 1) return false;
-  const one = tokens.word[token - 1];
+  const one = tokens.word[token - 1]!;
   const two = tokens.word[token - 2];
   const three = tokens.word[token - 3];
-  const named = words.before.has(one!) || (one === words.code && words.before.has(two!));
-  // `HTTP/2 404` and `HTTP/1.1 404`.
+  const between = one === words.code || one === words.error;
+  const named = words.before.has(one) || (between && words.before.has(two!));
   const http = two === words.http ? token - 2 : three === words.http ? token - 3 : -1;
   const line =
     http >= 0 && charAt(tokens, tokens.end[http]!) === '/' && tokens.kind[token - 1] === DIGIT;
@@ -115,14 +132,35 @@ function mayBe(tokens: Tokens, token: number, words: StatusWords): boolean {
   const before = charAt(tokens, tokens.start[token]! - 1);
   const after = charAt(tokens, tokens.end[token]!);
   const word = tokens.word[token - 1] ?? -1;
+  const gap = gapAfter(tokens, token - 1);
+  // `Content-Length: 404`.
+  if (token && tokenText(tokens, token - 1) === 'length') return false;
   if (before === ' ' && words.verbs.has(word)) return true;
-  if (word === words.code && /^["'\\]*\s*[:=]\s*["'\\]*$/.test(gapAfter(tokens, token - 1)))
-    return true;
+  if (word === words.code && /^["'\\]*\s*[:=]\s*["'\\]*$/.test(gap)) return true;
+  if (word === words.error && /^[ \t:#(]{1,3}$/.test(gap)) return true;
   if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true;
+  if (leadsReply(tokens, token)) return true;
   // `… 400 118 "-" …` of an access log.
   const column = before === ' ' && after === ' ' && tokens.kind[token + 1] === DIGIT;
   if (column && charAt(tokens, tokens.end[token + 1]! + 1) === '"') return true;
-  return isAlone(tokens, token) || (/[ :=]/.test(before) && after === '\n');
+  return isAlone(tokens, token) || (/[ :=]/.test(before) && (after === '\n' || after === ''));
+}
+
+/** What stands before a number that belongs to no word: punctuation, a line's start, an address. */
+const APART = /(?:^|\n|[:>)\]|"'}][ \t]+|\S\/\S*[ \t]+)$/;
+/** A reply's body: `404 {…}`, `404: "{…}"`. */
+const BODY = /^\s*[:,\-–—|]?\s*(?:\[|\\?["'])?\{/;
+/** `-> 404`, `<-- 404`. */
+const ARROW = /(?:->|=>|<-+|→)\s*$/;
+/** Characters that are looked at before a number, and after it. */
+const BEFORE = 80;
+const AFTER = 8;
+
+/** Whether a number stands before a reply and belongs to no word before it, or behind an arrow. */
+function leadsReply({ text, start, end }: Tokens, token: number): boolean {
+  const before = text.slice(Math.max(0, start[token]! - BEFORE), start[token]);
+  const after = text.slice(end[token], end[token]! + AFTER);
+  return ARROW.test(before) || (BODY.test(after) && APART.test(before));
 }
 
 /** Whether a token has its line, or the first line of a quoted text, for itself. */

@@ -27,6 +27,19 @@ describe('clients', () => {
       assert.deepEqual([row?.code, row?.status, row?.message], ['ABC.100', 404, MESSAGE]);
     });
 
+  it('reads an address with a code or a message encoded in it', () => {
+    for (const text of ['https://x/cb?error_code=ABC%2E1205', '#Data%20modification%20failed'])
+      assert.match(resolve(text, INDEX).candidates[0]?.code ?? '', /^ABC\.(?:1205|1007)$/);
+  });
+
+  it('takes a message for another error than the code below it, which has its own', () => {
+    const text = 'Invalid token.\nABC.1205: The permission set does not exist.';
+    const { candidates, saw } = resolve(text, INDEX);
+    assert.equal(candidates[0]?.code, 'ABC.1205');
+    assert.ok(candidates.some(({ code }) => code === 'ABC.1409'));
+    assert.ok(saw.notes.every(({ kind }) => kind !== 'contradiction'));
+  });
+
   it('reads JSON that breaks off', () => {
     const [row] = resolve('HTTP 404 {"error_code":"ABC.100","error_m\n...', INDEX).candidates;
     assert.deepEqual([row?.code, row?.status], ['ABC.100', 404]);

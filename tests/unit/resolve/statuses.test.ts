@@ -1,0 +1,59 @@
+/** The HTTP status beside a reply, as programs print it, and numbers that are none. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { INDEX } from './catalog.ts';
+
+const BODY = '{"error_code":"ABC.100","error_msg":"Bad Request: x."}';
+
+/** Lines with a status of 404, and `%` where the reply stands. */
+const STATUSES = [
+  '404 Client Error: Not Found for url: https://x/y\n%',
+  '404 Client Error:  for url: https://x/y\n%',
+  'urllib.error.HTTPError: HTTP Error 404: Not Found\n%',
+  'ERROR 404: Not Found.\n%',
+  'HTTPError: Response code 404 (Not Found) %',
+  'HttpClientErrorException$NotFound: 404 Not Found: "%"',
+  'HttpClientErrorException$NotFound: 404 : "%"',
+  'HttpClientErrorException: 404 : [%]',
+  'Response status code does not indicate success: 404 (Not Found). %',
+  'The remote server returned an error: (404) Not Found. %',
+  'unexpected response: 404: %',
+  'Client error: `GET https://x/y` resulted in a `404 Not Found` response:\n%',
+  'GET https://x/y 404 (Not Found)\n%',
+  'POST https://x/y -> 404 %',
+  '<-- 404 https://x/y (112ms)\n%\n<-- END HTTP',
+  'curl: (22) The requested URL returned error: 404\n%',
+  'https://x/y 404 %',
+  'we receive 404 with code %',
+  '% 404',
+];
+
+const OTHERS = [
+  'took 404 ms %',
+  'main.py line 404: %',
+  'port 404 %',
+  'offset=404 limit=400 %',
+  'pid 404: %',
+  'worker 404 - %',
+  'row 404 %',
+  'job #404: %',
+  '2026-03-03 02:14:15.404 %',
+  '% (404 bytes)',
+  'Content-Length: 404\n\n%',
+];
+
+describe('a status beside a reply', () => {
+  for (const line of STATUSES)
+    it(`is seen in ${JSON.stringify(line)}`, () => {
+      const { candidates } = resolve(line.replace('%', BODY), INDEX);
+      assert.deepEqual(
+        candidates.map(({ code, status }) => [code, status]),
+        [['ABC.100', 404]],
+      );
+    });
+
+  for (const line of OTHERS)
+    it(`is not seen in ${JSON.stringify(line)}`, () =>
+      assert.deepEqual(resolve(line.replace('%', BODY), INDEX).saw.statuses, []));
+});
