@@ -7,8 +7,8 @@ import { defineConfig } from 'astro/config';
 import { beside } from './src/site/beside.ts';
 import { finish } from './src/site/finish.ts';
 import { inlineScript } from './src/site/inline-script.ts';
+import { modulePreload } from './src/site/module-preload.ts';
 import { permalinks } from './src/site/permalinks.ts';
-import { plainImport } from './src/site/plain-import.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -64,7 +64,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [inlineScript(), plainImport(), tailwindcss()],
+    plugins: [inlineScript(), modulePreload(), tailwindcss()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       // Astro reads `content.config.ts` in this one. Node loads these as they are; Vite would

@@ -1,23 +1,23 @@
 /**
- * `import()` in the browser, with what the module imports in turn fetched beside it and not after it.
- * Vite's own helper for this also loads styles and tells of failures: 760 bytes (Brotli) on every page,
- * and no setting goes without. Here no module has styles.
+ * `import()` in the browser, with what the module imports in turn preloaded beside it (`modulepreload`,
+ * HTML) and not fetched after it. Vite's own helper for this also loads styles and tells of failures:
+ * 760 bytes (Brotli) on every page, and no setting goes without. Here no module has styles.
  */
 import type { Plugin, ResolvedConfig } from 'vite';
 
 const HELPER = '\0vite/preload-helper.js';
-const PLAIN = '\0plain-import:';
+const OURS = '\0module-preload:';
 
-export function plainImport(): Plugin {
+export function modulePreload(): Plugin {
   let config: ResolvedConfig;
   return {
-    name: 'plain-import',
+    name: 'module-preload',
     enforce: 'pre',
     apply: 'build',
     configResolved: (resolved) => void (config = resolved),
     // One for each module that imports: one for all would be a file of its own.
-    resolveId: (id, importer) => (id === HELPER ? PLAIN + importer : null),
-    load: (id) => (id.startsWith(PLAIN) ? helper(config.base) : null),
+    resolveId: (id, importer) => (id === HELPER ? OURS + importer : null),
+    load: (id) => (id.startsWith(OURS) ? helper(config.base) : null),
   };
 }
 
