@@ -55,6 +55,8 @@ function loadFulltext(root: string): Promise<PagefindApi> {
 /**
  * Searches the whole site. Where not every word is on one page, words are searched one by one and
  * pages ranked by the sum of their scores times the share of words they have, to the power 1.5.
+ *
+ * @throws where it cannot be loaded
  */
 export async function searchFulltext(
   root: string,
@@ -81,7 +83,14 @@ export async function searchFulltext(
       .sort((a, b) => rank(b) - rank(a))
       .map(({ result }) => result);
   }
+  // Pagefind takes a part of its index that it cannot fetch for one without the words.
+  if (!results.length && isCutOff()) throw new Error('Full text cannot be fetched.');
   return Promise.all(results.slice(0, most).map((result) => result.data()));
+}
+
+/** Whether there is no network, and no copy of the site in its place. */
+function isCutOff(): boolean {
+  return !navigator.onLine && !navigator.serviceWorker?.controller;
 }
 
 /** The words that Pagefind is asked for; none where the text is a paste and not a query. */
