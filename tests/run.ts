@@ -13,6 +13,8 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Node would leave a core free, which of two is half. */
+const NODE_TEST = 'node --test --test-concurrency=2';
 /** A site of services whose codes have every other shape. */
 const SECOND = { CONTENT_DIR: 'tests/fixtures/second-service', OUT_DIR: '.cache/dist-second' };
 
@@ -21,7 +23,7 @@ const QUICK: readonly Step[] = [
   { name: 'lint', command: 'eslint .' },
   { name: 'content', command: 'node src/authoring/lint.ts' },
   { name: 'types', command: 'astro check --minimumSeverity warning' },
-  { name: 'unit', command: 'node --test "tests/unit/**/*.test.ts"' },
+  { name: 'unit', command: `${NODE_TEST} "tests/unit/**/*.test.ts"` },
   { name: 'build', command: 'node src/authoring/build.ts' },
   {
     name: 'build under a base path',
@@ -29,7 +31,7 @@ const QUICK: readonly Step[] = [
     env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
   },
   { name: 'build of other services', command: 'node src/authoring/build.ts', env: SECOND },
-  { name: 'dist', command: 'node --test "tests/dist/**/*.test.ts"' },
+  { name: 'dist', command: `${NODE_TEST} "tests/dist/**/*.test.ts"` },
   { name: 'end to end', command: 'playwright test' },
   {
     name: 'end to end under a base path',
@@ -38,8 +40,7 @@ const QUICK: readonly Step[] = [
   },
   {
     name: 'dist of other services',
-    command:
-      'node --test tests/dist/pages.test.ts tests/dist/discovery.test.ts "tests/second/*.test.ts"',
+    command: `${NODE_TEST} tests/dist/pages.test.ts tests/dist/discovery.test.ts "tests/second/*.test.ts"`,
     env: SECOND,
   },
   {
