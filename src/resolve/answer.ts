@@ -1,13 +1,13 @@
 /** All layers of an answer: codes and messages first, words where these leave it open. */
 import type { Index } from './prepare.ts';
-import { resolve } from './resolve.ts';
+import { resolve, withNotes } from './resolve.ts';
 import { isDoubtful } from './settled.ts';
 import { looksTyped } from './typed.ts';
 import type { Answer, Candidate } from './types.ts';
 import { prepareWords, type Words } from './words-index.ts';
 import { searchTyped } from './words.ts';
 
-export { prepareWords, resolve };
+export { prepareWords, resolve, withNotes };
 
 /** What a text is about. `words` is null where a catalog is too large to have them in one file. */
 export function answer(text: string, index: Index, words: Words | null): Answer {

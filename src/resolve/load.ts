@@ -78,8 +78,8 @@ export function createResolver(
       if (found && isSettled(found))
         return { candidates: found.candidates, saw: { ...found.saw, notes: [] } };
       const loading = whole && loadWords(whole);
-      const { needsWords, resolve, withWords } = await rest();
-      const full = resolve(text, index);
+      const { needsWords, resolve, withNotes, withWords } = await rest();
+      const full = found ? withNotes(found, index) : resolve(text, index);
       return loading && needsWords(text, full) ? withWords(full, text, await loading) : full;
     },
     async loadRest() {
