@@ -78,7 +78,7 @@ function isStatus({ code, said }: Found): boolean {
 }
 
 /** Whether a message is one of those that a code is documented with. */
-function isOf({ hit }: Said, { codes }: CodeMention): boolean {
+export function isOf({ hit }: Said, { codes }: CodeMention): boolean {
   const own = new Set(codes.flatMap(({ rows }) => rows.map(({ template }) => template)));
   return Boolean(hit?.tied.some(({ template }) => own.has(template)));
 }

@@ -3,7 +3,7 @@ import { fill } from '../catalog/template.ts';
 import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
 import type { CodeMention } from './codes.ts';
 import type { Fact } from './facts.ts';
-import type { Found } from './group.ts';
+import { isOf, type Found } from './group.ts';
 import type { Match } from './match.ts';
 import type { CatalogData } from './index-data.ts';
 import type { Index, IndexRow } from './prepare.ts';
@@ -79,10 +79,7 @@ const AGREES = 0.8;
 function contradicting(found: Found, { choices }: Chosen, index: Index): readonly Choice[] {
   const hit = found.said?.hit;
   if (!hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
-  const own = new Set(
-    found.code!.codes.flatMap((code) => code.rows.map(({ template }) => template)),
-  );
-  if (hit.tied.some(({ template }) => own.has(template))) return [];
+  if (isOf(found.said!, found.code!)) return [];
   return byStatus(rowsOfHit(hit.tied, index), found).choices;
 }
 
