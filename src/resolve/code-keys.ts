@@ -1,4 +1,5 @@
 /** Codes by the ways to spell them: without regard to case and separators, and by number. */
+import { digitsOf } from '../catalog/code-id.ts';
 import type { IndexCode } from './prepare.ts';
 import type { CatalogData } from './index-data.ts';
 import { foldText } from './chars.ts';
@@ -31,8 +32,6 @@ export interface CodeKeys {
   readonly heads: ReadonlyMap<string, number>;
 }
 
-const NUMBER = /\d+$/;
-
 export function codeKeys(codes: readonly IndexCode[], catalogs: readonly CatalogData[]): CodeKeys {
   const byKey = new Map<string, IndexCode[]>();
   const squeezed = new Map<string, IndexCode[]>();
@@ -54,7 +53,7 @@ export function codeKeys(codes: readonly IndexCode[], catalogs: readonly Catalog
     return prefixWords.get(prefix)!;
   };
   const name = (spelling: string, code: IndexCode): string => {
-    const digits = NUMBER.exec(spelling)?.[0];
+    const digits = digitsOf(spelling);
     const words = digits
       ? [...wordsBefore(spelling.slice(0, -digits.length)), digits]
       : wordsOf(spelling);
@@ -77,7 +76,7 @@ export function codeKeys(codes: readonly IndexCode[], catalogs: readonly Catalog
 
   for (const code of codes) {
     name(code.id, code);
-    const digits = NUMBER.exec(code.id)?.[0];
+    const digits = digitsOf(code.id);
     if (!digits) {
       const beginning = beginningOf(code.id);
       if (beginning) beginnings.add(beginning);
