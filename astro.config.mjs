@@ -15,14 +15,16 @@ const base = process.env.BASE_PATH ?? '/';
 const { documents, outcome } = beside();
 
 /**
- * What answers a search is two files beside those of the two ways to show it: what prepares the index,
- * which is there first, and the rest. They compress better than the parts that the bundler would make
- * of them, and each file is a request.
+ * What both ways to show answers share, and what answers plain texts, is one file: it compresses better
+ * than the parts that the bundler would make of it, and each file is a request.
  */
 const answering = {
   groups: [
-    { name: 'first', test: /src[\\/]resolve[\\/]first\.ts$/, priority: 1 },
-    { name: 'answers', test: /src[\\/](?:elements[\\/]search|resolve)[\\/]/, minShareCount: 2 },
+    {
+      name: 'search',
+      test: /src[\\/](?:elements[\\/]search|resolve[\\/]load\.ts)/,
+      minShareCount: 2,
+    },
   ],
 };
 

@@ -1,7 +1,7 @@
 /** All layers of an answer: codes and messages first, words where these leave it open. */
 import type { Index } from './prepare.ts';
 import { resolve, withNotes } from './resolve.ts';
-import { isDoubtful } from './settled.ts';
+import { isDoubtful } from './doubtful.ts';
 import { looksTyped } from './typed.ts';
 import type { Answer, Candidate } from './types.ts';
 import { prepareWords, type Words } from './words-index.ts';

@@ -4,6 +4,7 @@ import { errorsIn, type Errors, type Found } from './group.ts';
 import { lostIn } from './lost.ts';
 import { clean } from './normalise.ts';
 import type { Index } from './prepare.ts';
+import { isDoubtful } from './doubtful.ts';
 import { answerFor, mayBeStatus } from './rank.ts';
 import { read, type Parts } from './read.ts';
 import { statusOnly } from './status-only.ts';
@@ -31,6 +32,8 @@ export interface Finding {
   readonly candidates: readonly Candidate[];
   readonly saw: Omit<Saw, 'notes'>;
   readonly facts: readonly Fact[];
+  /** Whether it is the whole answer, so that neither notes nor words add to it. */
+  readonly settled: boolean;
 }
 
 /**
@@ -72,7 +75,8 @@ export function find(text: string, index: Index, peel?: Peel): Finding {
     ...answers.flatMap((answer) => answer.facts),
     ...(bare ? [bare.fact] : []),
   ];
-  return { candidates, saw: seen(parts), facts };
+  const settled = !facts.length && candidates.some((row) => !isDoubtful(row));
+  return { candidates, saw: seen(parts), facts, settled };
 }
 
 /** Errors that the answer looks at. */

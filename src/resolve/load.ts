@@ -1,14 +1,11 @@
 /** A resolver that fetches what it needs, each file once. */
 import { HEAD, WORDS } from './file-names.ts';
 import type { First } from './files.ts';
-import { ready, type Ready } from './first.ts';
 import type { IndexData } from './index-data.ts';
-import { find } from './find.ts';
 import { mayBeEscaped } from './normalise.ts';
-import { prepare, type Index } from './prepare.ts';
-import { candidate } from './rank.ts';
-import { isSettled } from './settled.ts';
-import type { Head } from './shards.ts';
+import { createPlain, type Plain } from './plain.ts';
+import type { Index } from './prepare.ts';
+import { candidate, codesOf, type Code } from './rows.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
 import type { Words } from './words-index.ts';
@@ -21,6 +18,8 @@ export interface Resolver {
    * where they are in many files.
    */
   rows(codes?: readonly string[]): Promise<readonly Candidate[] | null>;
+  /** Loads what reads a text that is not plain, and prepares the index for it. */
+  loadReading(): Promise<unknown>;
   /**
    * Loads what an answer may need beyond codes and messages that stand in the text as they are:
    * escapes, notes and words. Most pastes need none of it, so it is best loaded behind the first answer.
@@ -28,39 +27,52 @@ export interface Resolver {
   loadRest(): Promise<unknown>;
 }
 
+/** A catalog that is in one file. */
+interface Whole {
+  readonly data: IndexData;
+  readonly codes: readonly Code[];
+  readonly plain: Plain;
+}
+
 /**
  * @param fetchJson gives the content of a file that `buildFiles` made, by its name
- * @param early what is needed first, if it is under way already
+ * @param early what `head.json` holds, if it is under way already
  */
 export function createResolver(
   fetchJson: (name: string) => Promise<unknown>,
-  early?: Promise<Ready>,
+  early?: Promise<First>,
 ): Resolver {
   const once = remembering(fetchJson);
   let beginning = early;
-  let whole: Index | undefined;
+  let whole: Whole | undefined;
+  let merged: { readonly key: string; readonly data: IndexData } | undefined;
+  let prepared: { readonly data: IndexData; readonly index: Index } | undefined;
   let words: Promise<Words> | undefined;
-  let merged: { readonly key: string; readonly index: Index } | undefined;
 
-  async function indexFor(text: string): Promise<Index> {
-    if (whole) return whole;
-    beginning ??= once(HEAD).then((head) => ready(head as First));
+  async function dataFor(text: string): Promise<IndexData> {
+    if (whole) return whole.data;
+    beginning ??= once(HEAD) as Promise<First>;
     beginning.catch(() => (beginning = undefined));
     const first = await beginning;
-    if (first.kind === 'whole') return (whole = first.index);
+    if (first.kind === 'whole') {
+      const codes = codesOf(first.index);
+      whole = { data: first.index, codes, plain: createPlain(codes) };
+      return whole.data;
+    }
     // Most catalogs are one file, and need none of this.
-    const { shardsFor } = await import('./shards.ts');
+    const { mergeShards, shardsFor } = await import('./shards.ts');
     const names = shardsFor(text, first).sort();
     const key = names.join(' ');
-    if (merged?.key !== key) merged = { key, index: await partOf(names, first) };
-    return merged.index;
+    // Not every number that a word may lead to has a file.
+    const files = (await Promise.all(names.map((name) => once(name)))) as IndexData[];
+    if (merged?.key !== key) merged = { key, data: mergeShards(first, files) };
+    return merged.data;
   }
 
-  async function partOf(names: readonly string[], head: Head): Promise<Index> {
-    // Not every number that a word may lead to has a file.
-    const files = await Promise.all(names.map((name) => once(name)));
-    const { mergeShards } = await import('./shards.ts');
-    return prepare(mergeShards(head, files as IndexData[]));
+  async function indexOf(data: IndexData): Promise<Index> {
+    const { prepare } = await preparing();
+    if (prepared?.data !== data) prepared = { data, index: prepare(data) };
+    return prepared.index;
   }
 
   function loadWords(index: Index): Promise<Words> {
@@ -73,30 +85,40 @@ export function createResolver(
 
   return {
     async answer(text) {
-      const index = await indexFor(text);
+      const data = await dataFor(text);
+      const plain = whole?.plain(text);
+      if (plain) return plain;
+      const [index, { find }] = await Promise.all([indexOf(data), reading()]);
       const found = mayBeEscaped(text) ? null : find(text, index);
-      if (found && isSettled(found))
-        return { candidates: found.candidates, saw: { ...found.saw, notes: [] } };
-      const loading = whole && loadWords(whole);
+      if (found?.settled) return { candidates: found.candidates, saw: { ...found.saw, notes: [] } };
+      const loading = whole && loadWords(index);
       const { needsWords, resolve, withNotes, withWords } = await rest();
       const full = found ? withNotes(found, index) : resolve(text, index);
       return loading && needsWords(text, full) ? withWords(full, text, await loading) : full;
     },
-    async loadRest() {
-      await Promise.all([rest(), whole && loadWords(whole)]);
-    },
     async rows(ids) {
-      const index = await indexFor(ids?.join('\n') ?? '');
+      const data = await dataFor(ids?.join('\n') ?? '');
       if (!ids && !whole) return null;
-      const wanted = ids ? index.codes.filter(({ id }) => ids.includes(id)) : index.codes;
+      const codes = whole?.codes ?? codesOf(data);
       const about = { confidence: 0, because: '', via: 'code' } as const;
-      return wanted.flatMap(({ rows }) =>
-        rows.map((row) => candidate(row, Object.create(null), about)),
-      );
+      return codes
+        .filter(({ id }) => ids?.includes(id) ?? true)
+        .flatMap(({ rows }) => rows.map((row) => candidate(row, Object.create(null), about)));
+    },
+    async loadReading() {
+      const data = await dataFor('');
+      await Promise.all([indexOf(data), reading()]);
+    },
+    async loadRest() {
+      const index = await indexOf(await dataFor(''));
+      await Promise.all([rest(), whole && loadWords(index)]);
     },
   };
 }
 
+/** What prepares an index is a file before the rest, so that the one is ready when the other comes. */
+const preparing = () => import('./prepare.ts');
+const reading = () => import('./find.ts');
 const rest = () => import('./answer.ts');
 
 /** Fetches each file once; one that could not be had is fetched again when next asked for. */

@@ -1,8 +1,8 @@
 /** Terraform's provider throws some replies away and prints a sentence for their status instead. */
 import type { Fact } from './facts.ts';
 import { rowsWith, type Index } from './prepare.ts';
-import { candidate } from './rank.ts';
 import type { Parts } from './read.ts';
+import { candidate } from './rows.ts';
 import { follows } from './statuses.ts';
 import type { Candidate } from './types.ts';
 

@@ -1,30 +1,20 @@
 /** Index data → what lookups need, made once. */
-import { assignAnchors } from '../catalog/anchor.ts';
 import { NO_STATUS } from '../catalog/no-status.ts';
-import { digitsOf } from '../catalog/code-id.ts';
 import { LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
+import { codesOf, type Code, type Row } from './rows.ts';
 import { statusVocabulary, statusWords, type StatusWords } from './status-words.ts';
 import { compile, shapeOf, type Template } from './template.ts';
 import { createLexicon, wordsOf, type Lexicon } from './tokens.ts';
 
-export interface IndexRow {
+/** A row whose message can be matched. */
+export interface IndexRow extends Row {
   readonly code: IndexCode;
-  readonly status: number;
   readonly template: Template;
-  /** Id of its category. */
-  readonly category: string;
-  readonly anchor: string;
 }
 
-export interface IndexCode {
-  readonly id: string;
-  readonly label: string;
-  readonly path: string;
-  readonly catalog: CatalogData;
-  /** Place in the order of the catalog. */
-  readonly order: number;
+export interface IndexCode extends Code {
   readonly rows: readonly IndexRow[];
 }
 
@@ -70,14 +60,11 @@ export const KEY_WORDS = 3;
 
 /** Prepares an index for lookups. Takes some milliseconds for a few hundred codes. */
 export function prepare(data: IndexData): Index {
+  // Their rows get their templates below.
+  const codes = codesOf(data) as readonly Code[] as readonly IndexCode[];
   const parts = new Map(PART_NAMED);
   const fields = data.catalogs.flatMap((catalog) => catalog.fields);
   for (const [name, part] of fields) parts.set(wordsOf(name).join(''), part);
-  const codes = data.codes.map(([catalog, id, , path], order) => {
-    const info = data.catalogs[catalog]!;
-    const label = info.label?.replace('{number}', digitsOf(id) ?? id) ?? id;
-    return { id, label, path: path ?? id, catalog: info, order, rows: [] as IndexRow[] };
-  });
   const keys = codeKeys(codes, data.catalogs);
   const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
   const lexicon = createLexicon([
@@ -90,22 +77,8 @@ export function prepare(data: IndexData): Index {
   ]);
   const templates = data.messages.map((message, number) => compile(message, number, lexicon));
   const rowsOf: IndexRow[][] = templates.map(() => []);
-  data.codes.forEach(([, , flat, , given], order) => {
-    const code = codes[order]!;
-    const rows = Array.from({ length: flat.length / 3 }, (_, row) => ({
-      status: flat[3 * row]!,
-      template: templates[flat[3 * row + 1]!]!,
-      category: data.categories[flat[3 * row + 2]!] ?? '',
-    }));
-    const anchors =
-      given ??
-      assignAnchors(rows.map(({ status, template }) => ({ status, message: template.source })));
-    rows.forEach((row, index) => {
-      const made = { code, ...row, anchor: anchors[index]! };
-      code.rows.push(made);
-      rowsOf[row.template.number]!.push(made);
-    });
-  });
+  for (const row of codes.flatMap(({ rows }) => rows))
+    rowsOf[row.message]!.push(Object.assign(row, { template: templates[row.message]! }));
   const flags = (words: Iterable<string>): Uint8Array => {
     const flagged = new Uint8Array(lexicon.words.length);
     for (const word of words) flagged[lexicon.numbers.get(word)!] = 1;

@@ -1,5 +1,4 @@
 /** One error of a text → the rows that it may be, best first, and why. */
-import { fill } from '../catalog/template.ts';
 import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
 import type { CodeMention } from './codes.ts';
 import type { Fact } from './facts.ts';
@@ -8,8 +7,10 @@ import type { Match } from './match.ts';
 import type { CatalogData } from './index-data.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import type { Said } from './read.ts';
+import { hasMessage, NAMED, namesCode, WORD_FOR_WORD } from './reasons.ts';
+import { candidate } from './rows.ts';
 import { wordsOf } from './tokens.ts';
-import type { Candidate, Via } from './types.ts';
+import type { Candidate } from './types.ts';
 
 export interface Ranked {
   readonly rows: readonly Candidate[];
@@ -35,7 +36,7 @@ function named(found: Found, text: string, index: Index): Ranked {
   const chosen = rowsOfCode(found, text, index);
   const { choices, strange } = chosen;
   const certainty =
-    (choices.length > 1 ? 0.96 : 0.99) *
+    (choices.length > 1 ? 0.96 : NAMED) *
     (strange === null ? 1 : 0.9) *
     (mayBeStatus(code, index) ? 0.5 : 1);
   const rows = choices.map(({ row, match }) =>
@@ -90,10 +91,10 @@ function whyCode(
 ): string {
   const { label, rows } = row.code;
   const name = alias
-    ? `The text names ${alias}, an earlier name of ${label}`
+    ? `${namesCode(alias)}, an earlier name of ${label}`
     : bare
       ? `The text gives the number ${written}, which is that of ${label}`
-      : `The text names ${label}`;
+      : namesCode(label);
   if (by.length)
     return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'choose' : 'chooses'} this row.`;
   const same = choices.filter((choice) => choice.row.code === row.code).length;
@@ -142,7 +143,7 @@ function rowsOfHit(matches: readonly Match[], index: Index): Choice[] {
 /** How likely a match is right, apart from ties. A single literal word is hardly a message. */
 function certainty({ template, coverage, exact }: Match): number {
   if (template.words.length < 2) return 0.4;
-  return exact ? 0.97 : 0.9 * Math.min(1, coverage);
+  return exact ? WORD_FOR_WORD : 0.9 * Math.min(1, coverage);
 }
 
 function whyMessage(
@@ -150,11 +151,8 @@ function whyMessage(
   row: IndexRow,
   found: Found,
 ): string {
-  const values = Object.keys(args).length;
   const how = exact
-    ? values
-      ? `The text has this message, with ${values === 1 ? 'a value' : `${values} values`} in place`
-      : 'The text has this message word for word'
+    ? hasMessage(args)
     : alignment.cut
       ? 'The text breaks off within this message'
       : coverage < 1
@@ -198,26 +196,4 @@ function homeOf({ said, start, end }: Found, text: string, index: Index): Catalo
     fields.some(([field, part]) => part === 'message' && wordsOf(field).join('') === name),
   );
   return owners.length === 1 ? owners[0] : undefined;
-}
-
-export function candidate(
-  row: IndexRow,
-  args: Readonly<Record<string, string>>,
-  about: { confidence: number; because: string; via: Via; cut?: boolean },
-): Candidate {
-  const { code, status, category, anchor, template } = row;
-  return {
-    code: code.id,
-    label: code.label,
-    path: code.path,
-    catalog: code.catalog.key,
-    status,
-    category,
-    anchor,
-    args,
-    template: template.source,
-    message: fill(template.source, args),
-    cut: false,
-    ...about,
-  };
 }

@@ -2,7 +2,7 @@
 import { standsAlone } from './bare-codes.ts';
 import type { Fact } from './facts.ts';
 import { rowsWith, type Index } from './prepare.ts';
-import { candidate } from './rank.ts';
+import { candidate } from './rows.ts';
 import { tokenText, type Tokens } from './tokens.ts';
 import type { Candidate } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** Plain words → the rows they may be about. */
 import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
-import { candidate } from './rank.ts';
+import { candidate } from './rows.ts';
 import { list } from './say.ts';
 import { stem } from './stem.ts';
 import { lookOf, unwrap, type Look } from './typed.ts';

@@ -1,5 +1,5 @@
 /** Asks the resolver, on the page for what people type and in a worker for what they drop. */
-import type { Ready } from '../../resolve/first.ts';
+import type { First } from '../../resolve/files.ts';
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
 
@@ -8,13 +8,13 @@ const MOST_ON_PAGE = 32 * 1024;
 
 /**
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
- * @param early what is needed first, if it is under way already
+ * @param early the resolver's first file, if it is under way already
  */
-export function createEngine(dataUrl: string, early?: Promise<Ready>): Resolver {
+export function createEngine(dataUrl: string, early?: Promise<First>): Resolver {
   const resolver = createResolver((name) => fetchJson(`${dataUrl}${name}.json`), early);
-  // Prepares the index, so that the first question is answered as fast as the next.
+  // So that the first question is answered as fast as the next.
   resolver
-    .rows([])
+    .loadReading()
     .then(() => whenIdle(resolver.loadRest))
     .catch(() => {});
   const asked = workerAsk(new URL(dataUrl, location.href).href);

@@ -2,7 +2,7 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
-import type { Ready } from '../../resolve/first.ts';
+import type { First } from '../../resolve/files.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
@@ -35,8 +35,8 @@ interface Question {
   readonly missing: string;
 }
 
-/** @param early what the resolver needs first, which is under way already */
-export function start(box: SearchBox, early: Promise<Ready>): void {
+/** @param early the resolver's first file, which is under way already */
+export function start(box: SearchBox, early: Promise<First>): void {
   const { href, engine, tell } = toolsFor(box, early);
   const results = document.querySelector<HTMLElement>('#results')!;
   const notes = document.querySelector<HTMLElement>('#search-notes')!;

@@ -1,5 +1,5 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
-import type { Ready } from '../../resolve/first.ts';
+import type { First } from '../../resolve/files.ts';
 import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { element } from './element.ts';
@@ -18,8 +18,8 @@ const PAUSE = 150;
 /** Pages may follow below it. */
 const NOTHING = 'No code or message fits this.';
 
-/** @param early what the resolver needs first, which is under way already */
-export function start(box: SearchBox, early: Promise<Ready>): void {
+/** @param early the resolver's first file, which is under way already */
+export function start(box: SearchBox, early: Promise<First>): void {
   const { href, engine, tell } = toolsFor(box, early);
   const popup = box.querySelector<HTMLElement>('.search-popup')!;
   const notes = element('div', { class: 'hit-notes' });

@@ -1,5 +1,5 @@
 /** What both ways of showing answers are given and share. */
-import type { Ready } from '../../resolve/first.ts';
+import type { First } from '../../resolve/files.ts';
 import type { Resolver } from '../../resolve/load.ts';
 import type { Note } from '../../resolve/types.ts';
 import { makeHref, type Href } from '../../site/href.ts';
@@ -14,8 +14,8 @@ export interface Tools {
   readonly tell: (text: string) => void;
 }
 
-/** @param early what the resolver needs first, which is under way already */
-export function toolsFor(box: SearchBox, early: Promise<Ready>): Tools {
+/** @param early the resolver's first file, which is under way already */
+export function toolsFor(box: SearchBox, early: Promise<First>): Tools {
   const region = box.querySelector('[role=status]')!;
   return {
     href: makeHref(box.dataset['root']!, location.origin),

@@ -1,10 +1,5 @@
-/** Whether an answer is complete as it was found, so that neither notes nor words add to it. */
-import type { Finding } from './find.ts';
+/** Candidates that words may tell more about. */
 import type { Candidate } from './types.ts';
-
-export function isSettled({ candidates, facts }: Finding): boolean {
-  return !facts.length && candidates.some((row) => !isDoubtful(row));
-}
 
 /**
  * Whether a candidate may owe itself to its placeholder, which takes anything: `MFA device limit hit`

@@ -1,0 +1,166 @@
+/**
+ * Texts that need no reading: a code as the catalog writes it, a message word for word, or both, by
+ * themselves or as the body of a reply, and nothing besides that could be about anything else. They
+ * are what people type and paste most, and take a tenth of the code. What cannot be answered here
+ * just as `find` would is left to it.
+ */
+import { parseTemplate, type Part } from '../catalog/template.ts';
+import type { Part as Field } from './clients.ts';
+import { hasMessage, NAMED, namesCode, WORD_FOR_WORD } from './reasons.ts';
+import { candidate, type Code, type Row } from './rows.ts';
+import type { Answer } from './types.ts';
+
+/** The answer to a plain text; null for one that has to be read. */
+export type Plain = (text: string) => Answer | null;
+
+/** Parts of an error, by what they are. */
+type Said = Partial<Record<Field, string>>;
+
+/** A message, with the rows that have it. */
+interface Message {
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+  readonly rows: readonly Row[];
+}
+
+interface Fit {
+  readonly row: Row;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** Makes what answers plain texts about some codes. */
+export function createPlain(codes: readonly Code[]): Plain {
+  // One that is words, or a number alone, may be meant as such.
+  const ids = codes.filter(({ id, catalog }) => /\D\d+$/.test(id) && !catalog.unnamed);
+  const named = new Map(ids.map((code) => [code.id.toLowerCase(), code]));
+  const fields = new Map(ids.flatMap(({ catalog }) => catalog.fields));
+  let known: ReturnType<typeof messagesOf> | undefined;
+
+  return (text) => {
+    if (text.length > LONGEST || !PLAIN.test(text)) return null;
+    const said = text.startsWith('{') ? inBody(text, fields) : inLine(text, named);
+    if (!said) return null;
+    const { code: id, message } = said;
+    const code = id === undefined ? undefined : named.get(id.toLowerCase());
+    if (id !== undefined && !code) return null;
+    known ??= messagesOf(codes);
+    const fits =
+      message === undefined
+        ? code!.rows.map((row) => ({ row, args: NONE }))
+        : fitsOf(message, known.messages, known.words, code);
+    const [fit] = fits;
+    if (!fit || fits.length > 1) return null;
+    const { row, args } = fit;
+    const found = candidate(row, args, code ? byCode(code) : byMessage(args));
+    if (message !== undefined && found.message !== message) return null;
+    return {
+      candidates: [found],
+      saw: {
+        codes: code ? [code.id] : [],
+        statuses: [],
+        messages: message === undefined ? [] : [message],
+        notes: [],
+      },
+    };
+  };
+}
+
+/** Characters of a plain text. */
+const LONGEST = 2000;
+/** Neither escapes nor quoting, nothing that has to be made plain first. */
+const PLAIN = /^[\w\s{}"'.,:;()/@#+!?*=[\]-]+$/;
+const NONE: Fit['args'] = Object.freeze(Object.create(null));
+
+/** What services name requests and objects by. */
+const HEX_ID = /^[\da-f]{32}$/;
+
+/** What the body of a reply says in its own fields, where the rest is an id of the request. */
+function inBody(text: string, fields: ReadonlyMap<string, Field>): Said | null {
+  const said: Said = {};
+  try {
+    for (const [name, value] of Object.entries<unknown>(JSON.parse(text))) {
+      const field = fields.get(name);
+      if (typeof value !== 'string') return null;
+      if (field) said[field] = value;
+      else if (!/_id$/.test(name) || !HEX_ID.test(value)) return null;
+    }
+  } catch {
+    return null;
+  }
+  return said.status === undefined && (said.code ?? said.message) !== undefined ? said : null;
+}
+
+/** What a line says: a code, a message, or one after the other. */
+function inLine(text: string, named: ReadonlyMap<string, Code>): Said | null {
+  const line = text.trim();
+  const [, code, message] = /^(\S+?)(?:[:,]? (\S.*))?$/.exec(line) ?? [];
+  if (code === undefined) return null;
+  if (!named.has(code.toLowerCase())) return { message: line };
+  return message === undefined ? { code } : { code, message };
+}
+
+/** The rows of the only message that a text can have; where it may be another, none. */
+function fitsOf(
+  text: string,
+  messages: readonly Message[],
+  words: ReadonlySet<string>,
+  code: Code | undefined,
+): Fit[] {
+  const fits = messages.flatMap(({ names, pattern, rows }) => {
+    const own = code ? rows.filter((row) => row.code === code) : rows;
+    const values = own.length && pattern.exec(text)?.slice(1);
+    return values ? [{ names, values, own }] : [];
+  });
+  const [fit] = fits;
+  if (!fit || fits.length > 1) return [];
+  const args: Record<string, string> = Object.create(null);
+  for (const [at, value = ''] of fit.values.entries()) {
+    // A word of the catalog's may be part of a message or code itself.
+    const telling = !HEX_ID.test(value) && wordsOf(value).some((word) => words.has(word));
+    if (telling || !value) return [];
+    args[fit.names[at]!] ??= value;
+  }
+  return fit.own.map((row) => ({ row, args }));
+}
+
+/** The messages of more than a word (less is told by what stands around it), and the words of all and of codes. */
+function messagesOf(codes: readonly Code[]) {
+  const words = new Set(codes.flatMap(({ id }) => wordsOf(id)));
+  const rows = codes.flatMap((code) => code.rows);
+  const messages = Array.from(Map.groupBy(rows, ({ source }) => source)).flatMap(
+    ([source, own]): Message[] => {
+      const parts = parseTemplate(source);
+      const names = parts.flatMap((part) => (part.kind === 'placeholder' ? part.name : []));
+      const literal = parts.flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : []));
+      for (const word of literal) words.add(word);
+      return literal.length > 1 ? [{ names, pattern: patternOf(parts), rows: own }] : [];
+    },
+  );
+  return { messages, words };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+}
+
+/** A name or an id. Sentences and numbers may be about something themselves. */
+const VALUE = '([\\da-f]{32}|(?!\\S*\\d{3})[a-z]\\w*(?:[@.-]\\w+)*)';
+
+/** What begins with a message: its words, whatever is between them; a value at its end may lack. */
+function patternOf(parts: readonly Part[]): RegExp {
+  const source = parts.map((part) =>
+    part.kind === 'placeholder' ? VALUE : part.text.replace(/\W+/g, '\\W+'),
+  );
+  const whole = source.join('').replace(/\\W\+$/, '');
+  const cut = whole.endsWith(VALUE) ? whole.slice(0, -VALUE.length).replace(/\\W\+$/, '') : whole;
+  return new RegExp(`^${cut}(?:${whole.slice(cut.length)})?(?!\\w)`, 'i');
+}
+
+function byCode({ label, rows }: Code) {
+  const chosen = rows.length > 1 ? ', and its message chooses this row' : '';
+  return { confidence: NAMED, because: `${namesCode(label)}${chosen}.`, via: 'code' } as const;
+}
+
+function byMessage(args: Fit['args']) {
+  return { confidence: WORD_FOR_WORD, because: `${hasMessage(args)}.`, via: 'message' } as const;
+}

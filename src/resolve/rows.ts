@@ -1,0 +1,74 @@
+/** Index data → codes with their rows, and rows as candidates. */
+import { assignAnchors } from '../catalog/anchor.ts';
+import { digitsOf } from '../catalog/code-id.ts';
+import { fill } from '../catalog/template.ts';
+import type { CatalogData, IndexData } from './index-data.ts';
+import type { Candidate, Via } from './types.ts';
+
+export interface Row {
+  readonly code: Code;
+  readonly status: number;
+  /** The message as documented, and its number in the index. */
+  readonly source: string;
+  readonly message: number;
+  /** Id of its category. */
+  readonly category: string;
+  readonly anchor: string;
+}
+
+export interface Code {
+  readonly id: string;
+  readonly label: string;
+  readonly path: string;
+  readonly catalog: CatalogData;
+  /** Place in the order of the catalog. */
+  readonly order: number;
+  readonly rows: readonly Row[];
+}
+
+/** Every code, in the order of the catalog. */
+export function codesOf({ catalogs, categories, codes, messages }: IndexData): Code[] {
+  return codes.map(([number, id, flat, path = id, given], order) => {
+    const catalog = catalogs[number]!;
+    const label = catalog.label?.replace('{number}', digitsOf(id) ?? id) ?? id;
+    const rows: Row[] = [];
+    const code = { id, label, path, catalog, order, rows };
+    for (let at = 0; at < flat.length; at += 3) {
+      const [status, message, category] = flat.slice(at) as [number, number, number];
+      rows.push({
+        code,
+        status,
+        source: messages[message]!,
+        message,
+        category: categories[category] ?? '',
+        anchor: '',
+      });
+    }
+    const anchors =
+      given ?? assignAnchors(rows.map(({ status, source }) => ({ status, message: source })));
+    rows.forEach((row, at) => Object.assign(row, { anchor: anchors[at]! }));
+    return code;
+  });
+}
+
+/** A row as a candidate, with the values that the text gives and why it is one. */
+export function candidate(
+  { code, status, category, anchor, source }: Row,
+  args: Readonly<Record<string, string>>,
+  about: { confidence: number; because: string; via: Via; cut?: boolean },
+): Candidate {
+  return {
+    code: code.id,
+    label: code.label,
+    path: code.path,
+    catalog: code.catalog.key,
+    status,
+    category,
+    anchor,
+    args,
+    template: source,
+    message: fill(source, args),
+    cut: false,
+    ...about,
+  };
+}
