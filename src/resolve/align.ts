@@ -133,17 +133,27 @@ export function align(
   function nearest(j: number, from: number, step: 1 | -1, run: number): number {
     const list = places.of(words[j]!);
     let index = step > 0 ? firstFrom(list, from) : firstFrom(list, from + 1) - 1;
+    let best = -1;
     for (let tries = 0; tries < TRIES; tries += 1, index += step) {
       const token = list[index];
-      if (token === undefined) return -1;
+      if (token === undefined) return best;
       const distance = Math.abs(
         tokens.start[token]! - tokens.start[Math.min(Math.max(from, 0), tokens.count - 1)]!,
       );
-      if (distance > REACH) return -1;
+      if (distance > REACH) return best;
       if (runFits(j, token, step, Math.min(run, 3)) < Math.min(run, 2)) continue;
-      if (step < 0 || j + run < words.length || endsHere(token + run - 1)) return token;
+      if (step > 0 && (j + run < words.length || endsHere(token + run - 1))) return token;
+      // A value may have the word before it in it: `User [my-user] not found`.
+      if (step < 0 && isBeforeValue(j, token)) return token;
+      if (step < 0 && best < 0) best = token;
     }
-    return -1;
+    return best;
+  }
+
+  /** Whether what stands between a word and the value behind it stands behind a token. */
+  function isBeforeValue(j: number, token: number): boolean {
+    const slot = slots[j + 1];
+    return !slot || tokens.text.startsWith(slot.texts[0]!, tokens.end[token]);
   }
 
   /** Whether a message can end with a token: no lower-case words go on behind it. */

@@ -54,6 +54,11 @@ describe('a message without a code', () => {
     assert.equal(row!.message, 'Bad Request: Account not found..');
   });
 
+  it('keeps a value that has the word before it in it', () => {
+    const [row] = ask('User [my-user] not found.').candidates;
+    assert.deepEqual({ ...row!.args }, { 0: 'my-user' });
+  });
+
   it('is the most literal that fits', () => {
     assert.deepEqual(rows('Invalid Token.')[0], 'ABC.1500 403');
     assert.deepEqual(rows('Invalid token.').slice(0, 2), ['ABC.1409 400', 'ABC.1604 401']);
