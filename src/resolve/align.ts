@@ -143,7 +143,7 @@ export function align(
       if (distance > REACH) return best;
       if (runFits(j, token, step, Math.min(run, 3)) < Math.min(run, 2)) continue;
       if (step > 0 && (j + run < words.length || endsHere(token + run - 1))) return token;
-      // A value may have the word before it in it: `User [my-user] not found`.
+      // A value may begin with the word before it: `User [user-1] or email address …`.
       if (step < 0 && isBeforeValue(j, token)) return token;
       if (step < 0 && best < 0) best = token;
     }

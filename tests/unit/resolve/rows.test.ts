@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fill, placeholders } from '../../../src/catalog/template.ts';
+import { buildIndex } from '../../../src/resolve/index-data.ts';
+import { prepare } from '../../../src/resolve/prepare.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import type { Answer } from '../../../src/resolve/types.ts';
+import { readCatalog } from '../../../src/store/read-catalog.ts';
 import { INDEX } from './catalog.ts';
+
+const REAL = await readCatalog('content');
+const REAL_INDEX = prepare(buildIndex(REAL));
 
 const ask = (text: string): Answer => resolve(text, INDEX);
 const rows = (text: string): string[] =>
@@ -54,9 +61,16 @@ describe('a message without a code', () => {
     assert.equal(row!.message, 'Bad Request: Account not found..');
   });
 
-  it('keeps a value that has the word before it in it', () => {
-    const [row] = ask('User [my-user] not found.').candidates;
-    assert.deepEqual({ ...row!.args }, { 0: 'my-user' });
+  it('keeps values that begin with a word of the message', () => {
+    for (const { message } of REAL.codes.flatMap((code) => code.rows)) {
+      const names = placeholders(message);
+      for (const word of names.length ? message.replace(/\{\w+\}/g, '').split(/\W+/) : []) {
+        if (!word) continue;
+        const text = fill(message, Object.fromEntries(names.map((name) => [name, `${word}-1`])));
+        const own = resolve(text, REAL_INDEX).candidates.filter((row) => row.template === message);
+        for (const row of own) assert.equal(row.message, text);
+      }
+    }
   });
 
   it('is the most literal that fits', () => {
