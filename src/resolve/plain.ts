@@ -16,12 +16,8 @@ export type Plain = (text: string) => Answer | null;
 /** Parts of an error, by what they are. */
 type Said = Partial<Record<Field, string>>;
 
-/** A message, with the rows that have it. */
-interface Message {
-  readonly names: readonly string[];
-  readonly pattern: RegExp;
-  readonly rows: readonly Row[];
-}
+/** Rows by the first word of their message, in lower case; empty where a placeholder comes first. */
+type Beginnings = ReadonlyMap<string, readonly Row[]>;
 
 interface Fit {
   readonly row: Row;
@@ -34,7 +30,11 @@ export function createPlain(codes: readonly Code[]): Plain {
   const ids = codes.filter(({ id, catalog }) => /\D\d+$/.test(id) && !catalog.unnamed);
   const named = new Map(ids.map((code) => [code.id.toLowerCase(), code]));
   const fields = new Map(ids.flatMap(({ catalog }) => catalog.fields));
-  let known: ReturnType<typeof messagesOf> | undefined;
+  const beginnings = Map.groupBy(
+    codes.flatMap((code) => code.rows),
+    ({ source }) => firstWord(source),
+  );
+  const words = createWords(codes);
 
   return (text) => {
     if (text.length > LONGEST || !PLAIN.test(text)) return null;
@@ -43,11 +43,10 @@ export function createPlain(codes: readonly Code[]): Plain {
     const { code: id, message } = said;
     const code = id === undefined ? undefined : named.get(id.toLowerCase());
     if (id !== undefined && !code) return null;
-    known ??= messagesOf(codes);
     const fits =
       message === undefined
         ? code!.rows.map((row) => ({ row, args: NONE }))
-        : fitsOf(message, known.messages, known.words, code);
+        : fitsOf(message, beginnings, code, words);
     const [fit] = fits;
     if (!fit || fits.length > 1) return null;
     const { row, args } = fit;
@@ -102,41 +101,54 @@ function inLine(text: string, named: ReadonlyMap<string, Code>): Said | null {
 /** The rows of the only message that a text can have; where it may be another, none. */
 function fitsOf(
   text: string,
-  messages: readonly Message[],
-  words: ReadonlySet<string>,
+  beginnings: Beginnings,
   code: Code | undefined,
+  isWord: (word: string) => boolean,
 ): Fit[] {
-  const fits = messages.flatMap(({ names, pattern, rows }) => {
-    const own = code ? rows.filter((row) => row.code === code) : rows;
-    const values = own.length && pattern.exec(text)?.slice(1);
-    return values ? [{ names, values, own }] : [];
+  const rows = ['', firstWord(text)].flatMap((word) => beginnings.get(word) ?? []);
+  const own = code ? rows.filter((row) => row.code === code) : rows;
+  const fits = Array.from(new Set(own.map(({ source }) => source))).flatMap((source) => {
+    const values = valuesOf(source, text);
+    return values ? [{ source, values }] : [];
   });
   const [fit] = fits;
   if (!fit || fits.length > 1) return [];
   const args: Record<string, string> = Object.create(null);
-  for (const [at, value = ''] of fit.values.entries()) {
+  for (const [name, value] of fit.values) {
     // A word of the catalog's may be part of a message or code itself.
-    const telling = !HEX_ID.test(value) && wordsOf(value).some((word) => words.has(word));
-    if (telling || !value) return [];
-    args[fit.names[at]!] ??= value;
+    if (!value || (!HEX_ID.test(value) && wordsOf(value).some(isWord))) return [];
+    args[name] ??= value;
   }
-  return fit.own.map((row) => ({ row, args }));
+  return own.filter(({ source }) => source === fit.source).map((row) => ({ row, args }));
 }
 
-/** The messages of more than a word (less is told by what stands around it), and the words of all and of codes. */
-function messagesOf(codes: readonly Code[]) {
-  const words = new Set(codes.flatMap(({ id }) => wordsOf(id)));
-  const rows = codes.flatMap((code) => code.rows);
-  const messages = Array.from(Map.groupBy(rows, ({ source }) => source)).flatMap(
-    ([source, own]): Message[] => {
-      const parts = parseTemplate(source);
-      const names = parts.flatMap((part) => (part.kind === 'placeholder' ? part.name : []));
-      const literal = parts.flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : []));
-      for (const word of literal) words.add(word);
-      return literal.length > 1 ? [{ names, pattern: patternOf(parts), rows: own }] : [];
-    },
-  );
-  return { messages, words };
+/**
+ * Placeholders and values of a text that begins with a message; null for one that does not. Messages
+ * of a single word fit nothing: what they are is told by what stands around them.
+ */
+function valuesOf(source: string, text: string): [name: string, value: string][] | null {
+  const parts = parseTemplate(source);
+  if (parts.flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : [])).length < 2)
+    return null;
+  const found = patternOf(parts).exec(text);
+  const names = parts.flatMap((part) => (part.kind === 'placeholder' ? part.name : []));
+  return found && names.map((name, at) => [name, found[at + 1] ?? '']);
+}
+
+/** Tells the words of the catalog's messages and codes from others. */
+function createWords(codes: readonly Code[]): (word: string) => boolean {
+  let all: string | undefined;
+  return (word) => {
+    all ??= codes
+      .flatMap(({ id, rows }) => [id, ...rows.map(({ source }) => source)])
+      .join('\n')
+      .toLowerCase();
+    return new RegExp(`(?<![a-z{])${word}(?![a-z])`).test(all);
+  };
+}
+
+function firstWord(text: string): string {
+  return /^[^\w{]*([a-z]+)|/i.exec(text)![1]?.toLowerCase() ?? '';
 }
 
 function wordsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 /** Index data → codes with their rows, and rows as candidates. */
-import { assignAnchors } from '../catalog/anchor.ts';
+import { assignAnchors, statusAnchor } from '../catalog/anchor.ts';
 import { digitsOf } from '../catalog/code-id.ts';
 import { fill } from '../catalog/template.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
@@ -33,22 +33,30 @@ export function codesOf({ catalogs, categories, codes, messages }: IndexData): C
     const label = catalog.label?.replace('{number}', digitsOf(id) ?? id) ?? id;
     const rows: Row[] = [];
     const code = { id, label, path, catalog, order, rows };
-    for (let at = 0; at < flat.length; at += 3) {
-      const [status, message, category] = flat.slice(at) as [number, number, number];
+    const anchors = given ?? anchorsOf(flat, messages);
+    for (let row = 0; row < flat.length / 3; row += 1) {
+      const message = flat[3 * row + 1]!;
       rows.push({
         code,
-        status,
+        status: flat[3 * row]!,
         source: messages[message]!,
         message,
-        category: categories[category] ?? '',
-        anchor: '',
+        category: categories[flat[3 * row + 2]!] ?? '',
+        anchor: anchors[row]!,
       });
     }
-    const anchors =
-      given ?? assignAnchors(rows.map(({ status, source }) => ({ status, message: source })));
-    rows.forEach((row, at) => Object.assign(row, { anchor: anchors[at]! }));
     return code;
   });
+}
+
+function anchorsOf(flat: readonly number[], messages: readonly string[]): readonly string[] {
+  // Most codes have one row, and an index has many codes.
+  if (flat.length === 3) return [statusAnchor(flat[0]!)];
+  const rows = Array.from({ length: flat.length / 3 }, (_, row) => ({
+    status: flat[3 * row]!,
+    message: messages[flat[3 * row + 1]!]!,
+  }));
+  return assignAnchors(rows);
 }
 
 /** A row as a candidate, with the values that the text gives and why it is one. */
