@@ -7,6 +7,11 @@ import { Field } from './search/field.ts';
 
 /** Milliseconds in which Slow 4G brings what answers plain texts. */
 const HEAD_START = 50;
+/** What reads other texts, and what adds notes to an answer that leaves something open. */
+const LATER: readonly (() => Promise<unknown>)[] = [
+  () => Promise.all([import('../resolve/prepare.ts'), import('../resolve/find.ts')]),
+  () => import('../resolve/answer.ts'),
+];
 
 export class SearchBox extends HTMLElement {
   field!: Field;
@@ -32,8 +37,9 @@ export class SearchBox extends HTMLElement {
 
   /**
    * Loads the answering part and its first data, once; a failure is told and may be tried again. All is
-   * asked for at once: one after the other would cost a round trip each. Only what reads long texts
-   * waits a little, so that on a slow network it comes behind what answers plain ones.
+   * asked for without waiting for anything: one after the other would cost a round trip each. Only
+   * what plain texts can do without is asked for a little later, so that on a slow network it comes
+   * behind what answers them.
    */
   wake(): void {
     if (this.#awake) return;
@@ -44,10 +50,9 @@ export class SearchBox extends HTMLElement {
       reply.ok ? (reply.json() as Promise<First>) : Promise.reject(new Error(reply.statusText)),
     );
     first.catch(() => {});
-    setTimeout(() => {
-      import('../resolve/prepare.ts').catch(() => {});
-      import('../resolve/find.ts').catch(() => {});
-    }, HEAD_START);
+    LATER.forEach((load, place) =>
+      setTimeout(() => void load().catch(() => {}), (place + 1) * HEAD_START),
+    );
     answering
       .then(({ start }) => start(this, first))
       .catch(() => {

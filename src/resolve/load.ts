@@ -71,7 +71,7 @@ export function createResolver(
 
   async function indexOf(data: IndexData): Promise<Index> {
     const { prepare } = await preparing();
-    if (prepared?.data !== data) prepared = { data, index: prepare(data) };
+    if (prepared?.data !== data) prepared = { data, index: prepare(data, whole?.codes) };
     return prepared.index;
   }
 

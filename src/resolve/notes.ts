@@ -3,7 +3,7 @@ import { digitsOf } from '../catalog/code-id.ts';
 import { NO_STATUS } from '../catalog/no-status.ts';
 import type { CodeMention } from './codes.ts';
 import type { Fact } from './facts.ts';
-import { misspells } from './likeness.ts';
+import { misspells } from './misspells.ts';
 import { nameWords } from './name-words.ts';
 import type { Index, IndexCode, IndexRow } from './prepare.ts';
 import { count, list } from './say.ts';

@@ -58,10 +58,13 @@ export interface Index {
 /** Words of a message by which it is looked for. One of them misspelt still leaves two. */
 export const KEY_WORDS = 3;
 
-/** Prepares an index for lookups. Takes some milliseconds for a few hundred codes. */
-export function prepare(data: IndexData): Index {
-  // Their rows get their templates below.
-  const codes = codesOf(data) as readonly Code[] as readonly IndexCode[];
+/**
+ * Prepares an index for lookups. Takes some milliseconds for a few hundred codes.
+ *
+ * @param plain the codes of the data, if they are made already; their rows get their templates here
+ */
+export function prepare(data: IndexData, plain: readonly Code[] = codesOf(data)): Index {
+  const codes = plain as readonly IndexCode[];
   const parts = new Map(PART_NAMED);
   const fields = data.catalogs.flatMap((catalog) => catalog.fields);
   for (const [name, part] of fields) parts.set(wordsOf(name).join(''), part);

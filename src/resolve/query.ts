@@ -1,6 +1,6 @@
 /** What somebody typed → what it is about, in the words of the catalog and in his own. */
 import { foldText } from './chars.ts';
-import { misspells } from './likeness.ts';
+import { misspells } from './misspells.ts';
 import { stem } from './stem.ts';
 
 /** A way to say a concept: stems that all have to be there, and how much finding them counts. */

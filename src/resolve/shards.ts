@@ -5,7 +5,7 @@
  */
 import { compareCodes, digitsOf } from '../catalog/code-id.ts';
 import type { CatalogData, CodeData, IndexData } from './index-data.ts';
-import { misspells } from './likeness.ts';
+import { misspells } from './misspells.ts';
 import { rarest } from './prepare.ts';
 import { fnv1a, NO_WORDS, tokenise, tokenText, wordsOf } from './tokens.ts';
 import { DIGIT } from './chars.ts';

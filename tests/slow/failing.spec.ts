@@ -26,6 +26,26 @@ test('without JavaScript a code’s page is whole and the search page leads to t
   await context.close();
 });
 
+test('without what reads texts, plain ones are answered, and for others the page says so', async ({
+  page,
+}) => {
+  await page.route(/_astro\/(?:find|answer)\./, (route) => route.abort());
+  await page.goto('codes/IIC.1267/');
+  const field = page.getByRole('combobox').first();
+  const options = page.locator('search-box [role=option]');
+  for (const text of [
+    'IIC.1205',
+    'The permission set does not exist.',
+    '{"error_code":"IIC.1205","error_msg":"The permission set does not exist."}',
+  ]) {
+    await field.fill(text);
+    await expect(options).toHaveCount(1);
+    await expect(options.first()).toContainText('IIC.1205');
+  }
+  await field.fill('we got IIC.1205 twice');
+  await expect(page.locator('search-box')).toContainText('Answers could not be loaded.');
+});
+
 test('with Pagefind blocked, codes and messages are answered and the page says so', async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unentity, unescape, unpercent } from '../../../src/resolve/decode.ts';
-import { misspells } from '../../../src/resolve/likeness.ts';
+import { misspells } from '../../../src/resolve/misspells.ts';
 import { clean } from '../../../src/resolve/normalise.ts';
 import { peel } from '../../../src/resolve/peel.ts';
 import { stem } from '../../../src/resolve/stem.ts';
