@@ -35,7 +35,8 @@ const QUICK: readonly Step[] = [
   { name: 'end to end', command: 'playwright test' },
   {
     name: 'end to end under a base path',
-    command: 'playwright test',
+    // What axe looks at is the same under any.
+    command: 'playwright test --grep-invert "axe finds nothing"',
     env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
   },
   {

@@ -36,11 +36,13 @@ export class Listbox {
     return option ? this.#urls[[...this.element.children].indexOf(option)] : undefined;
   }
 
+  /** Shows other options; the active one stays active where it is among them. */
   show(hits: readonly Hit[]): void {
+    const { chosen } = this;
     this.#urls = [];
     this.element.replaceChildren();
     this.add(hits);
-    this.activate(-1);
+    this.activate(chosen === undefined ? -1 : this.#urls.indexOf(chosen));
   }
 
   /** Adds options below those that are there, which stay where they are. */

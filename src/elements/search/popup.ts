@@ -49,6 +49,8 @@ export function start(box: SearchBox, early: Promise<First>): void {
   const answer = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
+    // What was chosen of the answer before is not chosen of this one; what is from now on, is.
+    list.activate(-1);
     box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
     enter = searchAddress(href, text) ?? href.search;
     if (!text.trim()) {
