@@ -62,8 +62,8 @@ export function pageDates(
   );
 }
 
-/** Paths of pages that search engines are to pass over: other addresses of a page, and search. */
+/** Paths of pages that search engines are to pass over: other addresses of a page. */
 export function unlistedPaths(catalog: Catalog, moved: readonly string[]): Set<string> {
   const aliases = namedPages(catalog).filter(({ page }) => page.kind === 'legacy');
-  return new Set([...aliases.map(({ name }) => href.named(name)), href.search, ...moved]);
+  return new Set([...aliases.map(({ name }) => href.named(name)), ...moved]);
 }
