@@ -28,7 +28,11 @@ interface Fit {
 export function createPlain(codes: readonly Code[]): Plain {
   // One that is words, or a number alone, may be meant as such.
   const ids = codes.filter(({ id, catalog }) => /\D\d+$/.test(id) && !catalog.unnamed);
-  const named = new Map(ids.map((code) => [code.id.toLowerCase(), code]));
+  const alike = Map.groupBy(ids, ({ id }) => id.toLowerCase());
+  // Codes that differ in case alone are told apart by reading.
+  const named = new Map(
+    Array.from(alike).flatMap(([id, [code, ...more]]) => (more.length ? [] : [[id, code!]])),
+  );
   const fields = new Map(ids.flatMap(({ catalog }) => catalog.fields));
   const beginnings = Map.groupBy(
     codes.flatMap((code) => code.rows),

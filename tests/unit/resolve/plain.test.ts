@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { buildCatalog } from '../../../src/catalog/build.ts';
 import { parseTemplate } from '../../../src/catalog/template.ts';
 import type { Catalog } from '../../../src/catalog/types.ts';
 import { answer } from '../../../src/resolve/answer.ts';
@@ -97,6 +98,22 @@ describe('a plain text', () => {
     assert.ok(share(said.map(([code, msg]) => JSON.stringify({ error_code: code, error_msg: msg }))) > 0.75); // prettier-ignore
     // Of messages alone, many are of several codes.
     assert.ok(share(said.map(([, message]) => message)) > 0.45);
+  });
+
+  it('is no code that differs from another in case alone', () => {
+    const row = { status: 400, description: '', solution: '', category: 'all', action: 'fix-request' } as const; // prettier-ignore
+    const twins = buildCatalog({
+      infos: CATALOG.infos,
+      categories: CATALOG.categories,
+      vocabulary: {},
+      codes: ['Key.1234', 'key.1234'].map((code) => ({
+        catalog: 'words',
+        code,
+        responses: [{ ...row, message: `The text of ${code}.` }],
+      })),
+    });
+    const { plain } = both(twins);
+    for (const text of ['Key.1234', 'key.1234', 'KEY.1234']) assert.equal(plain(text), null);
   });
 
   it('is none that says more, or what the catalog does not have', () => {
