@@ -17,7 +17,7 @@ const { documents, outcome } = beside();
 /**
  * What both ways to show answers share, and what answers plain texts, is one file: it compresses better
  * than the parts that the bundler would make of it, and each file is a request, of which a browser
- * sends six at a time (HTTP/1.1).
+ * sends six at a time (HTTP/1.1). `misspells` is there since by itself it would be a seventh.
  */
 const answering = {
   groups: [

@@ -1,10 +1,10 @@
 /** Pasted text → the rows that it may be about, and what there is to say of them. */
+import { isDoubtful } from './doubtful.ts';
 import type { Fact } from './facts.ts';
 import { errorsIn, type Errors, type Found } from './group.ts';
 import { lostIn } from './lost.ts';
 import { clean } from './normalise.ts';
 import type { Index } from './prepare.ts';
-import { isDoubtful } from './doubtful.ts';
 import { answerFor, mayBeStatus } from './rank.ts';
 import { read, type Parts } from './read.ts';
 import { statusOnly } from './status-only.ts';

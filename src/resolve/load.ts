@@ -5,7 +5,7 @@ import type { IndexData } from './index-data.ts';
 import { mayBeEscaped } from './normalise.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './prepare.ts';
-import { candidate, codesOf, type Code } from './rows.ts';
+import { candidate, codesOf, NO_VALUES, type Code } from './rows.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
 import type { Words } from './words-index.ts';
@@ -34,6 +34,11 @@ interface Whole {
   readonly plain: Plain;
 }
 
+function wholeOf(data: IndexData): Whole {
+  const codes = codesOf(data);
+  return { data, codes, plain: createPlain(codes) };
+}
+
 /**
  * @param fetchJson gives the content of a file that `buildFiles` made, by its name
  * @param early what `head.json` holds, if it is under way already
@@ -54,11 +59,8 @@ export function createResolver(
     beginning ??= once(HEAD) as Promise<First>;
     beginning.catch(() => (beginning = undefined));
     const first = await beginning;
-    if (first.kind === 'whole') {
-      const codes = codesOf(first.index);
-      whole = { data: first.index, codes, plain: createPlain(codes) };
-      return whole.data;
-    }
+    // The first question and `loadReading` wait for it at the same time, and share what is made of it.
+    if (first.kind === 'whole') return (whole ??= wholeOf(first.index)).data;
     // Most catalogs are one file, and need none of this.
     const { mergeShards, shardsFor } = await import('./shards.ts');
     const names = shardsFor(text, first).sort();
@@ -103,15 +105,14 @@ export function createResolver(
       const about = { confidence: 0, because: '', via: 'code' } as const;
       return codes
         .filter(({ id }) => ids?.includes(id) ?? true)
-        .flatMap(({ rows }) => rows.map((row) => candidate(row, Object.create(null), about)));
+        .flatMap(({ rows }) => rows.map((row) => candidate(row, NO_VALUES, about)));
     },
     async loadReading() {
       const data = await dataFor('');
       await Promise.all([indexOf(data), reading()]);
     },
     async loadRest() {
-      const index = await indexOf(await dataFor(''));
-      await Promise.all([rest(), whole && loadWords(index)]);
+      await Promise.all([rest(), whole && indexOf(whole.data).then(loadWords)]);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Fact } from './facts.ts';
 import { rowsWith, type Index } from './prepare.ts';
 import type { Parts } from './read.ts';
-import { candidate } from './rows.ts';
+import { candidate, NO_VALUES } from './rows.ts';
 import { follows } from './statuses.ts';
 import type { Candidate } from './types.ts';
 
@@ -38,7 +38,7 @@ export function lostIn(raw: string, { tokens, said, codes }: Parts, index: Index
       fact: { kind: 'lost-code', status: lost.status, rows },
       first,
       rows: rows.map((row) =>
-        candidate(row, Object.create(null), {
+        candidate(row, NO_VALUES, {
           confidence: (first ? 0.9 : 0.3) / rows.length,
           because: `Terraform says this where the HTTP status is ${lost.status}, and this row comes with ${lost.status}.`,
           via: 'status',

@@ -4,11 +4,11 @@
  * are what people type and paste most, and take a tenth of the code. What cannot be answered here
  * just as `find` would is left to it.
  */
-import { parseTemplate, type Part } from '../catalog/template.ts';
+import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
 import type { Part as Field } from './clients.ts';
 import { hasMessage, NAMED, namesCode, WORD_FOR_WORD } from './reasons.ts';
-import { candidate, type Code, type Row } from './rows.ts';
-import type { Answer } from './types.ts';
+import { candidate, NO_VALUES, type Code, type Row } from './rows.ts';
+import type { Answer, Candidate } from './types.ts';
 
 /** The answer to a plain text; null for one that has to be read. */
 export type Plain = (text: string) => Answer | null;
@@ -21,7 +21,7 @@ type Beginnings = ReadonlyMap<string, readonly Row[]>;
 
 interface Fit {
   readonly row: Row;
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: Candidate['args'];
 }
 
 /** Makes what answers plain texts about some codes. */
@@ -33,7 +33,8 @@ export function createPlain(codes: readonly Code[]): Plain {
   const named = new Map(
     Array.from(alike).flatMap(([id, [code, ...more]]) => (more.length ? [] : [[id, code!]])),
   );
-  const fields = new Map(ids.flatMap(({ catalog }) => catalog.fields));
+  const catalogs = new Set(ids.map(({ catalog }) => catalog));
+  const fields = new Map(Array.from(catalogs).flatMap((catalog) => catalog.fields));
   const beginnings = Map.groupBy(
     codes.flatMap((code) => code.rows),
     ({ source }) => firstWord(source),
@@ -49,7 +50,7 @@ export function createPlain(codes: readonly Code[]): Plain {
     if (id !== undefined && !code) return null;
     const fits =
       message === undefined
-        ? code!.rows.map((row) => ({ row, args: NONE }))
+        ? code!.rows.map((row) => ({ row, args: NO_VALUES }))
         : fitsOf(message, beginnings, code, words);
     const [fit] = fits;
     if (!fit || fits.length > 1) return null;
@@ -72,7 +73,6 @@ export function createPlain(codes: readonly Code[]): Plain {
 const LONGEST = 2000;
 /** Neither escapes nor quoting, nothing that has to be made plain first. */
 const PLAIN = /^[\w\s{}"'.,:;()/@#+!?*=[\]-]+$/;
-const NONE: Fit['args'] = Object.freeze(Object.create(null));
 
 /** What services name requests and objects by. */
 const HEX_ID = /^[\da-f]{32}$/;
@@ -135,8 +135,7 @@ function valuesOf(source: string, text: string): [name: string, value: string][]
   if (parts.flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : [])).length < 2)
     return null;
   const found = patternOf(parts).exec(text);
-  const names = parts.flatMap((part) => (part.kind === 'placeholder' ? part.name : []));
-  return found && names.map((name, at) => [name, found[at + 1] ?? '']);
+  return found && placeholders(source).map((name, at) => [name, found[at + 1] ?? '']);
 }
 
 /** Tells the words of the catalog's messages and codes from others. */

@@ -61,10 +61,10 @@ export const KEY_WORDS = 3;
 /**
  * Prepares an index for lookups. Takes some milliseconds for a few hundred codes.
  *
- * @param plain the codes of the data, if they are made already; their rows get their templates here
+ * @param made the codes of the data, if they are there already; their rows get their templates here
  */
-export function prepare(data: IndexData, plain: readonly Code[] = codesOf(data)): Index {
-  const codes = plain as readonly IndexCode[];
+export function prepare(data: IndexData, made: readonly Code[] = codesOf(data)): Index {
+  const codes = made as readonly IndexCode[];
   const parts = new Map(PART_NAMED);
   const fields = data.catalogs.flatMap((catalog) => catalog.fields);
   for (const [name, part] of fields) parts.set(wordsOf(name).join(''), part);

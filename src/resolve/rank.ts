@@ -8,7 +8,7 @@ import type { CatalogData } from './index-data.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import type { Said } from './read.ts';
 import { hasMessage, NAMED, namesCode, WORD_FOR_WORD } from './reasons.ts';
-import { candidate } from './rows.ts';
+import { candidate, NO_VALUES } from './rows.ts';
 import { wordsOf } from './tokens.ts';
 import type { Candidate } from './types.ts';
 
@@ -40,7 +40,7 @@ function named(found: Found, text: string, index: Index): Ranked {
     (strange === null ? 1 : 0.9) *
     (mayBeStatus(code, index) ? 0.5 : 1);
   const rows = choices.map(({ row, match }) =>
-    candidate(row, match?.args ?? NONE, {
+    candidate(row, match?.args ?? NO_VALUES, {
       confidence: certainty / choices.length,
       because: whyCode(code, row, chosen),
       via: 'code',
@@ -73,7 +73,6 @@ export function mayBeStatus({ bare, written, codes }: CodeMention, { statuses }:
   return Boolean(bare) && statuses.has(Number(written)) && !codes.every((c) => c.catalog.unnamed);
 }
 
-const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
 /** The share of its own message from which on a code is not contradicted. */
 const AGREES = 0.8;
 
@@ -172,7 +171,7 @@ function byStatusAlone(found: Found, text: string, index: Index): Ranked {
     .flatMap((code) => code.rows.filter((row) => row.status === status));
   return {
     rows: rows.map((row) =>
-      candidate(row, NONE, {
+      candidate(row, NO_VALUES, {
         confidence: 0.8 / rows.length,
         because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
         via: 'status',

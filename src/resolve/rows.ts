@@ -59,10 +59,13 @@ function anchorsOf(flat: readonly number[], messages: readonly string[]): readon
   return assignAnchors(rows);
 }
 
+/** Of a row of which no value is known. Has no prototype. */
+export const NO_VALUES: Candidate['args'] = Object.freeze(Object.create(null));
+
 /** A row as a candidate, with the values that the text gives and why it is one. */
 export function candidate(
   { code, status, category, anchor, source }: Row,
-  args: Readonly<Record<string, string>>,
+  args: Candidate['args'],
   about: { confidence: number; because: string; via: Via; cut?: boolean },
 ): Candidate {
   return {

@@ -2,7 +2,7 @@
 import { standsAlone } from './bare-codes.ts';
 import type { Fact } from './facts.ts';
 import { rowsWith, type Index } from './prepare.ts';
-import { candidate } from './rows.ts';
+import { candidate, NO_VALUES } from './rows.ts';
 import { tokenText, type Tokens } from './tokens.ts';
 import type { Candidate } from './types.ts';
 
@@ -22,7 +22,7 @@ export function statusOnly(tokens: Tokens, index: Index): StatusOnly | null {
   return {
     fact: { kind: 'status-only', status, rows },
     rows: (rows.length > FEW ? [] : rows).map((row) =>
-      candidate(row, Object.create(null), {
+      candidate(row, NO_VALUES, {
         confidence: 0.5 / rows.length,
         because: `The text is the HTTP status ${status}, and this row comes with it.`,
         via: 'status',

@@ -1,6 +1,6 @@
 /** Plain words → the rows they may be about. */
 import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
-import { candidate } from './rows.ts';
+import { candidate, NO_VALUES } from './rows.ts';
 import { list } from './say.ts';
 import { stem } from './stem.ts';
 import { lookOf, unwrap, type Look } from './typed.ts';
@@ -86,7 +86,7 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
     )
     .map(({ doc, score, coverage, matched }) => {
       const row = doc.rows.find((own) => own.status === status) ?? doc.rows[0]!;
-      return candidate(row, Object.create(null), {
+      return candidate(row, NO_VALUES, {
         confidence: Math.min(0.9, coverage * 0.9 * (score / best)),
         because: `Its message, meaning or search words have ${list(matched.map((word) => `“${word}”`))}.`,
         via: 'words',
