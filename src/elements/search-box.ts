@@ -32,7 +32,8 @@ export class SearchBox extends HTMLElement {
     if (document.querySelector('search-box') === this) {
       addEventListener('keydown', (event) => this.#shortcut(event));
     }
-    if (this.dataset['mode'] === 'page') this.wake();
+    // Somebody may have been here before this script.
+    if (this.dataset['mode'] === 'page' || this.matches(':focus-within')) this.wake();
   }
 
   /**

@@ -373,9 +373,13 @@ test('nothing that is pasted or typed is in any request', async ({ page }) => {
   expect(seen.filter((text) => text.includes(secret))).toEqual([]);
 });
 
-test('search loads nothing until somebody is about to use it', async ({ context }) => {
-  for (const path of ['', 'codes/IIC.1267/']) {
-    const page = await context.newPage();
+for (const [kind, path] of [
+  ['home', ''],
+  ['code', 'codes/IIC.1267/'],
+] as const) {
+  test(`search loads nothing until somebody is about to use it, on a page of kind "${kind}"`, async ({
+    page,
+  }) => {
     const files: string[] = [];
     page.on('request', (request) => files.push(request.url()));
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -383,7 +387,20 @@ test('search loads nothing until somebody is about to use it', async ({ context 
     expect(files.filter((url) => loaded.test(url))).toEqual([]);
     await searchField(page).focus();
     await expect.poll(() => files.some((url) => /head\.json/.test(url))).toBe(true);
-  }
+  });
+}
+
+test('what is typed before the script of the page has run is answered', async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/_astro\/Page\./, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('guides/', { waitUntil: 'commit' });
+  await page.getByRole('combobox').fill('IIC.1205');
+  release();
+  await expect(page.getByRole('option')).toHaveCount(1);
 });
 
 test('an address that names a code in another spelling leads to it, and Back still works', async ({
