@@ -4,10 +4,10 @@ import { resolve, withNotes } from './resolve.ts';
 import { isDoubtful } from './doubtful.ts';
 import { looksTyped } from './typed.ts';
 import type { Answer, Candidate } from './types.ts';
-import { prepareWords, type Words } from './words-index.ts';
+import { preparingWords, type Words } from './words-index.ts';
 import { searchTyped } from './words.ts';
 
-export { prepareWords, resolve, withNotes };
+export { preparingWords, resolve, withNotes };
 
 /** What a text is about. `words` is null where a catalog is too large to have them in one file. */
 export function answer(text: string, index: Index, words: Words | null): Answer {

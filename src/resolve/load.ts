@@ -6,6 +6,7 @@ import { mayBeEscaped } from './normalise.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './rows.ts';
+import { inTurns } from './steps.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words-data.ts';
 import type { Words } from './words-index.ts';
@@ -51,7 +52,7 @@ export function createResolver(
   let beginning = early;
   let whole: Whole | undefined;
   let merged: { readonly key: string; readonly data: IndexData } | undefined;
-  let prepared: { readonly data: IndexData; readonly index: Index } | undefined;
+  let prepared: { readonly data: IndexData; readonly index: Promise<Index> } | undefined;
   let words: Promise<Words> | undefined;
 
   async function dataFor(text: string): Promise<IndexData> {
@@ -72,14 +73,14 @@ export function createResolver(
   }
 
   async function indexOf(data: IndexData): Promise<Index> {
-    const { prepare } = await preparing();
-    if (prepared?.data !== data) prepared = { data, index: prepare(data, whole?.codes) };
+    const { preparing } = await indexing();
+    if (prepared?.data !== data) prepared = { data, index: inTurns(preparing(data, whole?.codes)) };
     return prepared.index;
   }
 
   function loadWords(index: Index): Promise<Words> {
-    words ??= Promise.all([once(WORDS), rest()]).then(([data, { prepareWords }]) =>
-      prepareWords(data as WordsData, index),
+    words ??= Promise.all([once(WORDS), rest()]).then(([data, { preparingWords }]) =>
+      inTurns(preparingWords(data as WordsData, index)),
     );
     words.catch(() => (words = undefined));
     return words;
@@ -118,7 +119,7 @@ export function createResolver(
 }
 
 /** What prepares an index is a file before the rest, so that the one is ready when the other comes. */
-const preparing = () => import('./prepare.ts');
+const indexing = () => import('./prepare.ts');
 const reading = () => import('./find.ts');
 const rest = () => import('./answer.ts');
 

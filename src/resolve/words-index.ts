@@ -4,6 +4,7 @@ import { nameWords } from './name-words.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import { stemsOf, thesaurus, typedWords, type Thesaurus } from './query.ts';
 import { stem } from './stem.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { WordsData } from './words-data.ts';
 
 /** Rows of a code that say the same. */
@@ -33,12 +34,21 @@ const FIELD = { message: 3, description: 2, words: 3.5, solution: 1, category: 0
 /** Added to a sum of field weights that it is divided by: the second field counts less. */
 const SATURATION = 2;
 
-/** Prepares the search by words over the rows of an index built from the same catalog. */
+/** Codes that are prepared in one step. */
+const IN_A_STEP = 32;
+
+/** Prepares the search by words over the rows of an index built from the same catalog, at once. */
 export function prepareWords(data: WordsData, index: Index): Words {
+  return atOnce(preparingWords(data, index));
+}
+
+/** The same in steps. */
+export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
   const docs: Doc[] = [];
   const spellings = new Map<string, string>();
   let row = 0;
-  index.codes.forEach((code, place) => {
+  for (const [place, code] of index.codes.entries()) {
+    if (place % IN_A_STEP === 0) yield;
     const groups = Map.groupBy(
       code.rows.map((own) => ({ own, at: 3 * row++ })),
       ({ own }) => own.template,
@@ -74,13 +84,15 @@ export function prepareWords(data: WordsData, index: Index): Words {
         phrases: phrases.map((text) => [...new Set(stemsOf(text))]).filter((stems) => stems.length),
       });
     }
-  });
+  }
+  yield;
   const frequency = new Map<string, number>();
   for (const { weights } of docs)
     for (const stem of weights.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const idf = new Map(
     [...frequency].map(([stem, df]) => [stem, Math.log(1 + (docs.length - df + 0.5) / (df + 0.5))]),
   );
+  yield;
   return {
     docs,
     idf,
