@@ -152,3 +152,18 @@ export function unentity(text: string): string {
     return point >= 0 && point <= 0x10ffff ? escaped(point, end + 1) : 0;
   });
 }
+
+/** A JSON object in Base64 (RFC 4648, sections 4 and 5), by how such text begins: `{"`, `{ ` or `{!`. */
+const BASE64_OBJECT = /\bey[A-P][\w+/-]{20,}={0,2}/g;
+
+/** JSON objects that are written in Base64, as headers, tokens and queues carry them, as they are. */
+export function unbase64(text: string): string {
+  return text.replace(BASE64_OBJECT, (encoded) => {
+    try {
+      const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+      return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    } catch {
+      return encoded;
+    }
+  });
+}

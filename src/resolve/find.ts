@@ -40,7 +40,8 @@ export interface Finding {
  * The rows that a text may be about, best first, and what was seen in it. Text that is no error of
  * the catalog gives no candidates. Never throws; 1 MB takes some ten milliseconds.
  *
- * @param peel takes off one layer of escaping; without it the text is read as it stands
+ * @param peel gives a text as it reads with one layer of escaping taken off, or otherwise put right;
+ *   without it the text is read as it stands
  */
 export function find(text: string, index: Index, peel?: Peel): Finding {
   const { parts, found } = bestReading(text, index, peel);
@@ -107,7 +108,7 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
   return better(best, last);
 }
 
-/** A text as it stands, and with one layer of escaping after the other taken off. */
+/** A text as it stands, and as `peel` makes it read, step by step. */
 function layersOf(text: string, peel: Peel = (same) => same): string[] {
   const layers = [clean(text)];
   while (layers.length <= LAYERS) {

@@ -2,7 +2,7 @@
 import { HEAD, WORDS } from './file-names.ts';
 import type { First } from './files.ts';
 import type { IndexData } from './index-data.ts';
-import { mayBeEscaped } from './normalise.ts';
+import { mayBeEscaped, mayBeMisread } from './normalise.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './rows.ts';
@@ -92,7 +92,7 @@ export function createResolver(
       const plain = whole?.plain(text);
       if (plain) return plain;
       const [index, { find }] = await Promise.all([indexOf(data), reading()]);
-      const found = mayBeEscaped(text) ? null : find(text, index);
+      const found = mayBeEscaped(text) || mayBeMisread(text) ? null : find(text, index);
       if (found?.settled) return { candidates: found.candidates, saw: { ...found.saw, notes: [] } };
       const loading = whole && loadWords(index);
       const { needsWords, resolve, withNotes, withWords } = await rest();

@@ -1,5 +1,5 @@
 /** Escaped text → text with one layer of escaping less. */
-import { unentity, unescape, unpercent } from './decode.ts';
+import { unbase64, unentity, unescape, unpercent } from './decode.ts';
 
 /** Takes off the outermost layer of escaping that shows itself in the text. */
 export function peel(text: string): string {
@@ -14,4 +14,5 @@ const LAYERS = [
   ['%', unpercent],
   ['&', unentity],
   ['\\', unescape],
+  ['ey', unbase64],
 ] as const;

@@ -1,5 +1,6 @@
 /** Pasted text → the rows that it may be about. Pure, synchronous, linear in the text. */
 import { find, type Finding } from './find.ts';
+import { reread } from './misread.ts';
 import { notesOf } from './notes.ts';
 import { peel } from './peel.ts';
 import type { Index } from './prepare.ts';
@@ -7,7 +8,11 @@ import type { Answer } from './types.ts';
 
 /** What a text is about by the codes, messages and statuses in it, as `find` tells, with its notes. */
 export function resolve(text: string, index: Index): Answer {
-  return withNotes(find(text, index, peel), index);
+  const further = (read: string): string => {
+    const peeled = peel(read);
+    return peeled === read ? reread(read, index) : peeled;
+  };
+  return withNotes(find(text, index, further), index);
 }
 
 /** What was found, with what there is to say of it. */

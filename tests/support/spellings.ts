@@ -25,7 +25,14 @@ const FORMS: Readonly<Record<string, Speller>> = {
   'en dash': (prefix, digits) => `${prefix}–${digits}`,
   'no-break space': (prefix, digits) => `${prefix}\u00a0${digits}`,
   'zero-width space': (prefix, digits) => `${prefix}.\u200b${digits}`,
+  'number read off a picture': (prefix, digits) => `${prefix}.${misread(digits)}`,
+  'all of it read off a picture': (prefix, digits) =>
+    `${prefix.replaceAll('I', 'l').replaceAll('O', '0')}.${misread(digits)}`,
 };
+
+function misread(digits: string): string {
+  return digits.replaceAll('1', 'l').replaceAll('0', 'O');
+}
 
 /** What stands around a code. */
 const CONTEXTS: Readonly<Record<string, (code: string) => string>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unentity, unescape, unpercent } from '../../../src/resolve/decode.ts';
+import { unbase64, unentity, unescape, unpercent } from '../../../src/resolve/decode.ts';
 import { misspells } from '../../../src/resolve/misspells.ts';
 import { clean } from '../../../src/resolve/normalise.ts';
 import { peel } from '../../../src/resolve/peel.ts';
@@ -23,6 +23,18 @@ describe('decoding', () => {
     assert.equal(unpercent('see https://x/?a=b%20c'), 'see https://x/?a=b%20c'));
   it('undoes named and numbered entities', () =>
     assert.equal(unentity('&quot;&#39;&#x1F600;&nope;'), `"'😀&nope;`));
+  it('undoes Base64 of JSON objects, of both alphabets, cut off or not', () => {
+    const json = '{"error_code":"IIC.1267","error_msg":"用户 >>>"}';
+    for (const alphabet of ['base64', 'base64url'] as const) {
+      const encoded = Buffer.from(json).toString(alphabet);
+      assert.equal(unbase64(`detail: ${encoded};`), `detail: ${json};`);
+      assert.ok(unbase64(encoded.slice(0, 40)).startsWith('{"error_code":"IIC.1267"'));
+    }
+  });
+  it('leaves other words alone that Base64 could be', () => {
+    const text = 'eyJ monkeyJumping/eyAnkleBootsWithLaces key ey0123';
+    assert.equal(unbase64(text), text);
+  });
   it('peels the outer layer first', () => assert.equal(peel('{\\&quot;a\\&quot;}'), '{\\"a\\"}'));
 });
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reread } from '../../../src/resolve/misread.ts';
+import { mayBeMisread } from '../../../src/resolve/normalise.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { INDEX } from './catalog.ts';
+
+describe('a text that was read off a picture', () => {
+  for (const [read, meant] of [
+    ['ABC.l2O5', 'ABC.1205'],
+    ['A8C. I205', 'ABC.1205'],
+    ['abc.l2o5', 'ABC.1205'],
+    ['ABC.l9O9', 'ABC.1909'],
+    ['5MN.OO0lOOOl', 'SMN.00010001'],
+    ['The perm1ssi0n set d0es n0t ex1st.', 'The permission set does not exist.'],
+  ] as const)
+    it(`reads ${JSON.stringify(read)}`, () => assert.equal(reread(read, INDEX), meant));
+
+  for (const text of [
+    'ABC.loss',
+    'XABC.l205',
+    'ABC.l205x',
+    'request 0b1l2o in eu-west-0',
+    'The permission set does not exist.',
+  ])
+    it(`leaves ${JSON.stringify(text)} as it is`, () => assert.equal(reread(text, INDEX), text));
+
+  it('keeps the values of a message', () => {
+    const { candidates } = resolve('User [j0hn-l0] n0t f0und.', INDEX);
+    assert.deepEqual(candidates.map(({ code, args }) => [code, args['0']]).slice(0, 1), [
+      ['SCIM.404', 'j0hn-l0'],
+    ]);
+  });
+
+  it('tells such a text from one that only has numbers and capitals', () => {
+    assert.ok(mayBeMisread('lIC.1205'));
+    assert.ok(!mayBeMisread('2026-01-02 ERROR [main] ABC.1205 at line 10: User not found'));
+  });
+});
