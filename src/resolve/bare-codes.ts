@@ -1,15 +1,17 @@
 /** Numbers in a text that stand for a code, by where they stand. */
 import { DIGIT, fold } from './chars.ts';
 import { goesOn, REPEATS, type CodeMention } from './codes.ts';
+import { nameWords } from './name-words.ts';
 import type { Index } from './prepare.ts';
 import { tokenText, touches, type Tokens } from './tokens.ts';
 
 /**
- * Numbers that stand for a code by their position: after the word `code`, or as all there is. A
- * number that is a status is one.
+ * Numbers that stand for a code by their position: after the word `code`, in a few words that name the
+ * catalog, or as all there is. A number that is a status is one.
  */
 export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
   const alone = standsAlone(tokens, index);
+  const named = namesCatalog(tokens, index);
   const { numbers } = index.codeKeys;
   const found: CodeMention[] = [];
   for (const token of tokens.telling) {
@@ -23,6 +25,7 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
     if (status && (token !== alone || saysStatus(tokens, index))) continue;
     if (
       token !== alone &&
+      !named &&
       !afterCodeWord(tokens, token, index) &&
       !afterError(tokens, token, index)
     )
@@ -50,6 +53,20 @@ const BESIDE = new Set([
   ...CODE_WORDS,
   ...'error err no nr number status http the what is a'.split(' '),
 ]);
+
+/** Tokens of a text that is a question rather than a paste. */
+const FEW = 8;
+
+/** Whether a short text has what codes begin with, now or earlier: `1727 iic`, `identity center 1727`. */
+function namesCatalog(tokens: Tokens, { codeKeys, catalogs }: Index): boolean {
+  if (tokens.count > FEW) return false;
+  const words = Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
+  const text = ` ${words.join(' ')} `;
+  const legacy = catalogs.flatMap((catalog) =>
+    catalog.legacy.map((name) => nameWords(name).join(' ')),
+  );
+  return [...codeKeys.prefixes.keys(), ...legacy].some((name) => text.includes(` ${name} `));
+}
 
 /** The token that is the first number of a text made of hardly anything else, or -1. */
 export function standsAlone(tokens: Tokens, index: Index): number {

@@ -102,6 +102,20 @@ function codeAt(
     if (!other && !prefix) continue;
     // `SCIM 2.0` and `IIC 7` are no codes; `IIC.7` is meant as one.
     if (!/[^\s]/.test(gap) && !prefix?.widths.has(digits.length)) continue;
+    const wrapped =
+      prefix && goesOnBelow(tokens, last) ? `${key}${tokenText(tokens, last + 1)}` : '';
+    const whole = codes.get(wrapped);
+    if (whole) {
+      const to = tokens.end[last + 1]!;
+      const found = {
+        start,
+        end: to,
+        kind: 'known',
+        spelling: whole[0]!.id,
+        codes: whole,
+      } as const;
+      return { last: last + 1, found: { ...found, written: tokens.text.slice(start, to) } };
+    }
     const spelling = other ? `${other}.${digits}` : prefix!.spelling + digits;
     const kind = other ? 'foreign' : 'unknown';
     return {
@@ -144,6 +158,16 @@ export function goesOn(tokens: Tokens, last: number): boolean {
     tokens.kind[next] === DIGIT &&
     tokens.start[next]! - tokens.end[last]! === 1 &&
     '.-/'.includes(tokens.text[tokens.end[last]!]!)
+  );
+}
+
+/** Whether a number that a terminal or mail program has wrapped may go on in the next line. */
+function goesOnBelow({ text, start, end, kind, count }: Tokens, last: number): boolean {
+  const next = last + 1;
+  return (
+    next < count &&
+    kind[next] === DIGIT &&
+    /^=?\r?\n[ \t]*$/.test(text.slice(end[last], start[next]))
   );
 }
 

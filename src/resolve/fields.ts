@@ -76,6 +76,8 @@ function keyEndingAt(
     if (part) best = { part, name, start: tokens.start[token]! };
     if (
       token === 0 ||
+      // `level=error msg=` are two fields.
+      tokens.text[tokens.start[token - 1]! - 1] === '=' ||
       !/^[_ -]?$/.test(tokens.text.slice(tokens.end[token - 1], tokens.start[token]))
     )
       break;

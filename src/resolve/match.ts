@@ -161,18 +161,24 @@ function createFailures() {
   };
 }
 
-/** The share of a message that has to be there, and where the text breaks off in it. */
+/** The share of a message that has to be there, and where the text begins or breaks off in it. */
 const COVERAGE = 0.8;
 const CUT_COVERAGE = 0.5;
 /** The same where the text is nothing but the message, and has so many of its words. */
 const ALL_CUT_COVERAGE = 0.3;
 const ALL_CUT_WORDS = 3;
+/** Words of a message that a text has at least which begins in it. */
+const LATE_WORDS = 7;
 
-function plausible({ template, hit, found, extra, cut, at }: Alignment, { whole }: Range): boolean {
+function plausible(
+  { template, hit, found, extra, cut, at, first }: Alignment,
+  { whole }: Range,
+): boolean {
   const count = template.words.length;
   if (found < 2 && count > 1) return false;
   if (extra > (count > SHORT ? 1 + count / 5 : 0)) return false;
-  if (!cut || at[0]! < 0) return hit >= template.total * COVERAGE;
+  const late = first <= 1 && at.at(-1)! >= 0 && found >= LATE_WORDS;
+  if (!cut || at[0]! < 0) return hit >= template.total * (late ? CUT_COVERAGE : COVERAGE);
   const all = whole && at[0] === 0 && found >= ALL_CUT_WORDS;
   return hit >= template.total * (all ? ALL_CUT_COVERAGE : CUT_COVERAGE);
 }

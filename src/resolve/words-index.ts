@@ -25,6 +25,8 @@ export interface Words {
   readonly spellings: ReadonlyMap<string, string>;
   /** Names of the catalogs, which a query may have and no row needs; the shortest first. */
   readonly names: readonly RegExp[];
+  /** Stems of these names: having one does not make a query one about a row. */
+  readonly nameStems: ReadonlySet<string>;
   readonly thesaurus: Thesaurus;
   readonly statuses: ReadonlySet<number>;
 }
@@ -102,6 +104,7 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
       .map(({ name }) => typedWords(name))
       .sort((a, b) => a.length - b.length)
       .map(inAnyCase),
+    nameStems: new Set(index.catalogs.flatMap(({ name }) => stemsOf(name))),
     thesaurus: thesaurus(data.vocabulary),
     statuses: new Set(index.statuses),
   };

@@ -111,7 +111,12 @@ function isEnough({ coverage, said, topical }: Scored, look: Look): boolean {
   return coverage >= firmly;
 }
 
-function score(doc: Doc, concepts: readonly Concept[], { idf }: Words, status: number): Scored {
+function score(
+  doc: Doc,
+  concepts: readonly Concept[],
+  { idf, nameStems }: Words,
+  status: number,
+): Scored {
   const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
   let sum = 0;
   let covered = 0;
@@ -150,7 +155,7 @@ function score(doc: Doc, concepts: readonly Concept[], { idf }: Words, status: n
     ),
   );
   const coverage = covered / total;
-  const topical = [...sure].some((stem) => !ANYBODYS.has(stem));
+  const topical = [...sure].some((stem) => !ANYBODYS.has(stem) && !nameStems.has(stem));
   return {
     doc,
     score: sum * coverage * (1 + said ** SAID_POWER) * (comesWith(doc, status) ? FITTING : 1),

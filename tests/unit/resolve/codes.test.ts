@@ -24,6 +24,10 @@ describe('codes in a text', () => {
     'error code 1205',
     '错误码ABC.1205是什么意思',
     '"error_code":"1205"',
+    '1205 abc',
+    'error 1205 from old name',
+    'error_code=ABC.12\n05 after three tries',
+    'error_code=ABC.12=\r\n05 after three tries',
   ])
     it(`reads ${JSON.stringify(text)}`, () => assert.equal(first(text), 'ABC.1205'));
 
@@ -46,8 +50,15 @@ describe('codes in a text', () => {
     assert.ok(saw.notes[0]!.codes.includes('ABC.1205'));
   });
 
-  it('takes a number in a sentence for no code', () =>
-    assert.equal(first('there were 1205 rows in the table'), undefined));
+  it('takes a number in a sentence for no code', () => {
+    assert.equal(first('there were 1205 rows in the table'), undefined);
+    assert.equal(first('abc has 1205 rows in the table, and that is too many'), undefined);
+  });
+
+  it('takes no number of the next line for the rest of an unknown code', () => {
+    assert.deepEqual(kinds('ABC.12\n99 lines follow'), ['unknown-code']);
+    assert.deepEqual(kinds('ABC.12\n\n05'), ['unknown-code']);
+  });
 
   it('takes a version or a date for no code', () => {
     assert.deepEqual(kinds('ABC 2026-01-02 release notes'), []);

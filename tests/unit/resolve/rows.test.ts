@@ -106,6 +106,33 @@ describe('a message without a code', () => {
   });
 });
 
+describe('a text that begins within a message', () => {
+  const real = (text: string): string | undefined => resolve(text, REAL_INDEX).candidates[0]?.code;
+
+  it('is known by the rest of it', () => {
+    const lost = /^\S+ \S+ /;
+    for (const { code, message } of REAL.codes.flatMap(({ rows }) => rows)) {
+      const whole = message.replace(lost, '');
+      // Shorter ends are those of other products' messages, too, and values are no words.
+      if (message.includes('{') || whole.split(' ').length < 8) continue;
+      const same = REAL.codes
+        .flatMap(({ rows }) => rows)
+        .filter((row) => row.message.endsWith(whole.slice(1)))
+        .map(({ code }) => code);
+      const cut = whole.slice(1);
+      assert.ok(same.includes(real(cut) ?? ''), `${code}: ${cut}`);
+    }
+  });
+
+  it('has to have more than a few words of it', () =>
+    assert.equal(real('for the service instance.'), undefined));
+});
+
+describe('a field in a log', () => {
+  it('is no part of the value before it', () =>
+    assert.equal(rows('level=error msg="invalid API key"')[0], undefined));
+});
+
 describe('several errors', () => {
   it('are all shown, in the order of the text', () => {
     const text =
