@@ -45,13 +45,15 @@ const EMPTY = new Set(
 );
 
 /** `doesn't`, and `doesnt` of those who type fast. */
-const NEGATED = /\b(ca|could|did|do|does|had|has|have|is|are|was|were|would)n'?t\b/g;
+const NEGATED = /\b(ca|could|did|do|does|had|has|have|is|are|was|were|wo|would|should|need)n'?t\b/g;
+/** What is left of a verb before `n't`. */
+const CUT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' };
 
 /** Folded words; letters and digits together, apostrophes away, `doesn't` as `does not`. */
 export function typedWords(text: string): string[] {
   return (
     foldText(text)
-      .replace(NEGATED, (_, verb: string) => `${verb === 'ca' ? 'can' : verb} not`)
+      .replace(NEGATED, (_, verb: string) => `${CUT[verb] ?? verb} not`)
       .replaceAll("'", '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
@@ -71,7 +73,7 @@ export function thesaurus(vocabulary: readonly (readonly string[])[]): Thesaurus
     if (!phrase.length) continue;
     const list = entries.get(phrase[0]!) ?? [];
     entries.set(phrase[0]!, list);
-    list.push({ phrase, means: meant.map(stemsOf) });
+    list.push({ phrase, means: meant.map(stemsOf).filter((way) => way.length) });
     list.sort((a, b) => b.phrase.length - a.phrase.length);
   }
   return entries;

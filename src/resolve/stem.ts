@@ -18,7 +18,7 @@ const STEPS: readonly (readonly (readonly [RegExp, string])[])[] = [
   ],
   [
     [/ification$/, 'if'],
-    [/(?:ations?|ators?|ate|at|ion|or)$/, ''],
+    [/(?:ations?|ate|at|ion|or)$/, ''],
   ],
   [
     [/er$/, 'r'],
