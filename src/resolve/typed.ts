@@ -14,8 +14,11 @@ export type Look = 'typed' | 'sentence' | 'statement' | 'program';
 
 /** Signs of a text that a program wrote: a label with its colon, quotation within. */
 const PROGRAM = /^\(|[:;]\s|["`“”]|'\w+'|\b0x/;
-/** `AuthnRequest`, `OOMKilled`: program text, where the catalog has no such word. */
-const CAMEL = /\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2})\p{L}*/gu;
+/** What people write too: a subject with a colon (`scim: no such group`), words that they quote. */
+const SUBJECT = /^(\p{Ll}+(?: \p{Ll}+)?): (?=\p{Ll})/u;
+const QUOTED = /["“](\p{Ll}+(?: \p{Ll}+)+)["”]/gu;
+/** `AuthnRequest`, `OOMKilled`, `EACCES` before words: program text, where the catalog has no such word. */
+const CONSTANT = /\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2})\p{L}*|^\p{Lu}{4,}(?= .*\p{Ll})/gu;
 /** Signs of code, addresses and paths. */
 const CODE = /[{}[\]<>=\\|$@]|::|\/\/|\w\(|:\d|--|\w\.\w/;
 /** What people put around what they look for, and behind it. */
@@ -39,9 +42,12 @@ export function unwrap(text: string): string {
  * @param knows whether the catalog or its vocabulary has a word
  */
 export function lookOf(text: string, knows: (word: string) => boolean): Look {
-  const bare = unwrap(text);
-  const strange = bare.match(CAMEL)?.some((word) => !knows(word)) ?? false;
+  const plain = unwrap(text).replace(QUOTED, '$1');
+  const subject = SUBJECT.exec(plain)?.[1]?.split(' ').every(knows) ?? false;
+  const bare = subject ? plain.replace(':', '') : plain;
+  const strange = bare.match(CONSTANT)?.some((word) => !knows(word)) ?? false;
   if (PROGRAM.test(bare) || strange) return 'program';
+  if (subject) return 'statement';
   if (!/^[\d\s]*\p{Lu}\p{Ll}.*[^?]$/u.test(bare)) return 'typed';
   return /\.\W*$/.test(text.trim()) ? 'statement' : 'sentence';
 }

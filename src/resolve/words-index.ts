@@ -1,5 +1,6 @@
 /** What the search by words asks: rows as weighted stems, and how telling each stem is. */
 import { digitsOf } from '../catalog/code-id.ts';
+import type { CatalogData } from './index-data.ts';
 import { nameWords } from './name-words.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import { stemsOf, thesaurus, typedWords, type Thesaurus } from './query.ts';
@@ -25,8 +26,8 @@ export interface Words {
   readonly spellings: ReadonlyMap<string, string>;
   /** Names of the catalogs, which a query may have and no row needs; the shortest first. */
   readonly names: readonly RegExp[];
-  /** Stems of these names: having one does not make a query one about a row. */
-  readonly nameStems: ReadonlySet<string>;
+  /** Stems of these names, with the catalogs: having one does not make a query one about a row. */
+  readonly named: ReadonlyMap<string, ReadonlySet<CatalogData>>;
   readonly thesaurus: Thesaurus;
   readonly statuses: ReadonlySet<number>;
 }
@@ -104,10 +105,18 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
       .map(({ name }) => typedWords(name))
       .sort((a, b) => a.length - b.length)
       .map(inAnyCase),
-    nameStems: new Set(index.catalogs.flatMap(({ name }) => stemsOf(name))),
+    named: catalogsByStem(index.catalogs),
     thesaurus: thesaurus(data.vocabulary),
     statuses: new Set(index.statuses),
   };
+}
+
+function catalogsByStem(catalogs: readonly CatalogData[]): Map<string, Set<CatalogData>> {
+  const named = new Map<string, Set<CatalogData>>();
+  for (const catalog of catalogs)
+    for (const own of stemsOf(catalog.name))
+      named.set(own, (named.get(own) ?? new Set()).add(catalog));
+  return named;
 }
 
 /** Finds words in a row, whatever their case and what separates them. */

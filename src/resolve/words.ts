@@ -14,6 +14,8 @@ const MOST = 20;
 const SAID_POWER = 1.5;
 /** What the status that a query has counts for rows that come with it. */
 const FITTING = 2.5;
+/** What the name of a catalog that a query has counts for rows of it. */
+const NAMED = 1.5;
 /**
  * The share of a query, by how telling its words are, that the best row has at least; more where its
  * words are those of any program's messages, or it begins like a message; nearly all where a program
@@ -114,7 +116,7 @@ function isEnough({ coverage, said, topical }: Scored, look: Look): boolean {
 function score(
   doc: Doc,
   concepts: readonly Concept[],
-  { idf, nameStems }: Words,
+  { idf, named }: Words,
   status: number,
 ): Scored {
   const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
@@ -155,10 +157,15 @@ function score(
     ),
   );
   const coverage = covered / total;
-  const topical = [...sure].some((stem) => !ANYBODYS.has(stem) && !nameStems.has(stem));
+  const topical = [...sure].some((stem) => !ANYBODYS.has(stem) && !named.has(stem));
   return {
     doc,
-    score: sum * coverage * (1 + said ** SAID_POWER) * (comesWith(doc, status) ? FITTING : 1),
+    score:
+      sum *
+      coverage *
+      (1 + said ** SAID_POWER) *
+      (comesWith(doc, status) ? FITTING : 1) *
+      (isNamed(doc, concepts, named) ? NAMED : 1),
     coverage,
     said,
     topical,
@@ -168,6 +175,15 @@ function score(
 
 function comesWith({ rows }: Doc, status: number): boolean {
   return rows.some((row) => row.status === status);
+}
+
+/** Whether a query names a row's catalog by a word that no other catalog's name has: `scim`. */
+function isNamed({ rows }: Doc, concepts: readonly Concept[], named: Words['named']): boolean {
+  const { catalog } = rows[0]!.code;
+  return concepts.some(({ ways }) => {
+    const catalogs = named.get(ways[0]!.stems[0]!);
+    return catalogs?.size === 1 && catalogs.has(catalog);
+  });
 }
 
 function mean(numbers: readonly number[]): number {
