@@ -1,6 +1,6 @@
 /** What an address that led nowhere stands for. */
 import type { Answer, Note } from '../resolve/types.ts';
-import { codesInPath, readLetters, statusInPath } from './path-text.ts';
+import { codesInPath, statusInPath } from './path-text.ts';
 
 export type PathAnswer =
   /** The page of the code that it names in another spelling, and the row that it chooses there. */
@@ -27,7 +27,7 @@ export async function answerForPath(
   const code = answers.find(({ answer }) => answer?.kind === 'code');
   if (code) return rowOf(code.text, statusInPath(pathname), ask, code.answer!);
   const said = answers.find(({ answer }) => answer);
-  return said?.answer ?? (await foreignIn(texts, ask)) ?? (await misreadIn(texts, ask));
+  return said?.answer ?? foreignIn(texts, ask);
 }
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
@@ -52,24 +52,6 @@ async function foreignIn(texts: readonly string[], ask: Ask): Promise<PathAnswer
   for (const text of texts) {
     const answer = /^[a-z]+$/i.test(text) ? answerFor(await ask(`${text}.0`)) : null;
     if (answer?.kind === 'foreign') return answer;
-  }
-  return null;
-}
-
-/** A code in which letters and digits that look alike were taken for each other, as an offer. */
-async function misreadIn(texts: readonly string[], ask: Ask): Promise<PathAnswer | null> {
-  for (const text of texts) {
-    const meant = readLetters(text);
-    const { candidates } = meant === text ? { candidates: [] } : await ask(meant);
-    const row = candidates.find(({ via }) => via === 'code');
-    if (!row) continue;
-    const note: Note = {
-      kind: 'unknown-code',
-      text: `No code ${text} is documented here. Is ${row.label} meant?`,
-      codes: [row.code],
-      pages: [{ label: row.label, path: row.path }],
-    };
-    return { kind: 'offer', note };
   }
   return null;
 }

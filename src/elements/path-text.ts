@@ -25,18 +25,6 @@ export function statusInPath(pathname: string): string | null {
   return pathname.split('/').find((segment) => /^[1-5]\d\d$/.test(segment)) ?? null;
 }
 
-/** Letters for digits in the name of a code, and digits for letters in its number: `lIC.1267`. */
-export function readLetters(text: string): string {
-  const parts = /^(\w+)([.\-_ ])(\w+)$/.exec(text);
-  if (!parts) return text;
-  const [, name, sign, number] = parts as unknown as [string, string, string, string];
-  return (
-    name.replace(/[1l]/g, 'I').replace(/0/g, 'O') +
-    sign +
-    number.replace(/[Il]/g, '1').replace(/[Oo]/g, '0')
-  );
-}
-
 function segmentsOf(pathname: string, root: string): string[] {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   // The page itself, asked for by its own name, stands for no address.

@@ -27,7 +27,7 @@ export function mayBeEscaped(text: string): boolean {
 /** Longer texts are no pictures. */
 const LONGEST_PICTURE = 4000;
 /** A letter beside a digit that it looks like, or at a place where only the other one makes a word. */
-const MISREAD = /\d[lIoO|]|[lIoO|]\d|\p{Ll}[01|]\p{Ll}|\b0\p{Ll}|\b[l|]+\p{Lu}|\p{Lu}l\p{Lu}/u;
+const MISREAD = /\d[lIoO|]|[lIoO|]\d|\p{Ll}[01|]\p{Ll}|\b0\p{Ll}|\b[01l|]+\p{Lu}|\p{Lu}l\p{Lu}/u;
 
 /** Whether a text has a sign of characters that a machine took for others, which `reread` may put right. */
 export function mayBeMisread(text: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codesInPath, readLetters, statusInPath } from '../../../src/elements/path-text.ts';
+import { codesInPath, statusInPath } from '../../../src/elements/path-text.ts';
 
 test('the last segment below the root may name a code', () => {
   assert.deepEqual(codesInPath('/codes/iic-1267', '/'), ['iic-1267']);
@@ -25,12 +25,6 @@ test('a segment that is a status and nothing else is one', () => {
   for (const path of ['/codes/IIC.1267/', '/codes/IIC.404', '/codes/x/4040', '/codes/x/999']) {
     assert.equal(statusInPath(path), null, path);
   }
-});
-
-test('letters and digits that look alike are read by where they stand', () => {
-  assert.equal(readLetters('lIC.1267'), 'IIC.1267');
-  assert.equal(readLetters('11C-l2O7'), 'IIC-1207');
-  for (const text of ['IIC.1267', 'IIC1267', 'a/b']) assert.equal(readLetters(text), text);
 });
 
 test('the number that tells two paths apart is no part of the code', () => {

@@ -11,6 +11,7 @@ describe('a text that was read off a picture', () => {
     ['A8C. I205', 'ABC.1205'],
     ['abc.l2o5', 'ABC.1205'],
     ['ABC.l9O9', 'ABC.1909'],
+    ['0ldName.1205', 'OldName.1205'],
     ['5MN.OO0lOOOl', 'SMN.00010001'],
     ['The perm1ssi0n set d0es n0t ex1st.', 'The permission set does not exist.'],
   ] as const)
@@ -33,7 +34,8 @@ describe('a text that was read off a picture', () => {
   });
 
   it('tells such a text from one that only has numbers and capitals', () => {
-    assert.ok(mayBeMisread('lIC.1205'));
+    for (const text of ['lIC.1205', '11C.1205', 'IIC.12O5', 'n0t found'])
+      assert.ok(mayBeMisread(text), text);
     assert.ok(!mayBeMisread('2026-01-02 ERROR [main] ABC.1205 at line 10: User not found'));
   });
 });
