@@ -5,10 +5,12 @@ for (const [kind, path] of Object.entries(KINDS)) {
   test(`axe finds nothing on a page of kind "${kind}", in either theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
-    const light = await new AxeBuilder({ page }).analyze();
+    // What passes is not asked for: on a long list, writing it down takes longer than the rules.
+    const light = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
     await page.emulateMedia({ colorScheme: 'dark' });
     // Structure is the same in both themes; only what colours decide is asked again.
     const dark = await new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
       .withRules(['color-contrast', 'link-in-text-block'])
       .analyze();
     const found = [...light.violations, ...dark.violations];
