@@ -49,6 +49,14 @@ test('on a phone rows are cards, not a squeezed table', async ({ page }) => {
   expect(message.width).toBeLessThanOrEqual(360);
 });
 
+test('on a phone a card leads to its row wherever it is touched', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('status/404/');
+  const { x, y, width, height } = (await page.locator('.rows tbody tr').nth(2).boundingBox())!;
+  await page.mouse.click(x + width - 8, y + height - 8);
+  await expect(page).toHaveURL(/codes\/IIC\.1000\/#404$/);
+});
+
 test('home leads to every category, status, range and action', async ({ page }) => {
   await page.goto('./');
   for (const [folder, count] of [

@@ -90,5 +90,7 @@ export class Field {
     this.#area.disabled = !several;
     this.#input.disabled = several;
     if (focused) this.element.focus();
+    // The first lines tell what was pasted; the browser scrolls to the last.
+    this.#area.scrollTop = 0;
   }
 }

@@ -24,7 +24,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
   const popup = box.querySelector<HTMLElement>('.search-popup')!;
   const notes = element('div', { class: 'hit-notes' });
   const list = new Listbox(() => box.field.element);
-  const more = element('a', { class: 'hit-more' }, 'All results');
+  const more = element('a', { class: 'hit-more' });
   popup.append(notes, list.element, more);
   let turn = 0;
   let enter = href.search;
@@ -37,10 +37,15 @@ export function start(box: SearchBox, early: Promise<First>): void {
     }
     if (!shown) list.activate(-1);
   };
+  /** There are no results to show all of where there is none. */
+  const lead = (size: number): void => {
+    more.textContent = size ? 'All results' : 'Look further';
+  };
   const show = (notesShown: readonly Node[], hits: readonly Hit[], text: string): void => {
     const all = searchAddress(href, text);
     notes.replaceChildren(...notesShown);
     list.show(hits);
+    lead(hits.length);
     more.href = all ?? href.search;
     more.hidden = !all;
     open(text.trim() !== '');
@@ -87,6 +92,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
     const found = await findPages(query, engine.rows).catch(() => []);
     if (mine !== turn || !found.length || popup.hidden) return;
     list.add(found.map((each) => foundHit(href, each)));
+    lead(list.size);
     tell(summary(Math.min(result.candidates.length, MOST_ROWS) + found.length, result.saw.notes));
   }, PAUSE);
 
