@@ -55,4 +55,5 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
 }
 
 addEventListener('hashchange', show);
-show();
+// It runs before the first paint, which most readers wait for without a fragment.
+if (location.hash) show();
