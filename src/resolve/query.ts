@@ -33,15 +33,18 @@ const SHORTEST_TYPO = 4;
 
 /** Words that say nothing of what a query is about. */
 const EMPTY = new Set(
-  `a about after all also always am an and any anyone anything are as at be because been before being
-  but by can could may might hi hello hey dear thanks thank regards fix fixing fixed
-  help anybody call called caller calling calls do does doing during ever for from get gets getting give
-  gives given go goes going got had happens has have having he help her his how i if im in into is it
-  its ive just keep keeps let made make makes me must my need needed needs now of on or our out over
-  please really said say saying says she should so some somebody someone something still than that the
-  their them then there these they thing things this to tried tries try trying up us very want wants
-  was we were what when where whether which while who why will with would you your error message api
-  http problem issue`.split(/\s+/),
+  `a about after all also always am an and any anyone anything are as at be because been before
+  being but by can could may might hi hello hey dear thanks thank regards fix fixing fixed help
+  anybody call called caller calling calls do does doing during ever for from get gets getting
+  give gives given go goes going got had happens has have having he her his how i if im in into is
+  it its ive just keep keeps let made make makes me must my need needed needs now of on or our out
+  over please really said say saying says she should so some somebody someone something still than
+  that the their them then there these they thing things this to tried tries try trying up us very
+  want wants was we were what when where whether which while who why will with would you your
+  error message api http problem issue did ask asked asking around away come comes coming details
+  errors even happen happening happened however look looks looked looking making mean means
+  meaning much quite seem seems sent somehow suddenly told went whats today yesterday actually
+  currently anymore`.split(/\s+/),
 );
 
 /** `doesn't`, and `doesnt` of those who type fast. */
