@@ -1,5 +1,6 @@
 /** Numbers in a text that stand for a code, by where they stand. */
-import { DIGIT, fold } from './chars.ts';
+import { DIGIT } from './chars.ts';
+import { BEFORE_CODES } from './clients.ts';
 import { goesOn, REPEATS, type CodeMention } from './codes.ts';
 import { nameWords } from './name-words.ts';
 import type { Index } from './prepare.ts';
@@ -11,43 +12,67 @@ import { tokenText, touches, type Tokens } from './tokens.ts';
  */
 export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
   const alone = standsAlone(tokens, index);
-  const named = namesCatalog(tokens, index);
-  const { numbers } = index.codeKeys;
+  if (alone >= 0) return codeAlone(tokens, alone, index);
+  if (namesCatalog(tokens, index))
+    return [...tokens.kind.subarray(0, tokens.count).keys()].flatMap((token) =>
+      knownAt(tokens, token, index),
+    );
   const found: CodeMention[] = [];
-  for (const token of tokens.telling) {
+  for (const word of tokens.telling) {
     if (found.length >= REPEATS) break;
-    if (tokens.kind[token] !== DIGIT) continue;
-    const start = tokens.start[token]!;
-    const end = tokens.end[token]!;
-    const length = end - start;
-    if (length > LONGEST_NUMBER) continue;
-    const status = length === 3 && /[1-5１-５]/.test(tokens.text[start]!);
-    if (status && (token !== alone || saysStatus(tokens, index))) continue;
-    if (
-      token !== alone &&
-      !named &&
-      !afterCodeWord(tokens, token, index) &&
-      !afterError(tokens, token, index)
-    )
-      continue;
-    if (touches(tokens, token) || touches(tokens, token + 1) || goesOn(tokens, token)) continue;
-    const written = tokenText(tokens, token);
-    const meant = numbers.get(written);
-    const mention = { start, end, written, bare: true };
-    if (meant) found.push({ ...mention, kind: 'known', spelling: meant[0]!.id, codes: meant });
-    else if (
-      token === alone &&
-      !status &&
-      [...numbers.keys()].some((n) => n.length === written.length)
-    )
-      found.push({ ...mention, kind: 'unknown', spelling: written, codes: [] });
+    const token = word + 1;
+    if (!index.beforeCodes[tokens.word[word]!] || tokens.kind[token] !== DIGIT) continue;
+    if (afterCodeWord(tokens, token) || afterError(tokens, token, index))
+      found.push(...knownAt(tokens, token, index));
   }
   return found;
 }
 
+/** The code of the catalog that a token is the number of, unless it is a status. */
+function knownAt(tokens: Tokens, token: number, { codeKeys }: Index): CodeMention[] {
+  if (tokens.kind[token] !== DIGIT || !isWhole(tokens, token) || isStatus(tokens, token)) return [];
+  const mention = mentionOf(tokens, token);
+  const codes = codeKeys.numbers.get(mention.written);
+  return codes ? [{ ...mention, kind: 'known', spelling: codes[0]!.id, codes }] : [];
+}
+
+/** The code that a number means that is all there is; where there is none, one that could be. */
+function codeAlone(tokens: Tokens, token: number, index: Index): CodeMention[] {
+  const { numbers } = index.codeKeys;
+  const status = isStatus(tokens, token);
+  if (!isWhole(tokens, token) || (status && saysStatus(tokens, index))) return [];
+  const mention = mentionOf(tokens, token);
+  const { written } = mention;
+  const codes = numbers.get(written);
+  if (codes) return [{ ...mention, kind: 'known', spelling: codes[0]!.id, codes }];
+  return !status && [...numbers.keys()].some((number) => number.length === written.length)
+    ? [{ ...mention, kind: 'unknown', spelling: written, codes: [] }]
+    : [];
+}
+
+function mentionOf(tokens: Tokens, token: number) {
+  const [start, end] = [tokens.start[token]!, tokens.end[token]!];
+  return { start, end, written: tokenText(tokens, token), bare: true };
+}
+
+/** Whether a number is as long as a code's may be and no part of a word, a version or a date. */
+function isWhole(tokens: Tokens, token: number): boolean {
+  return (
+    tokens.end[token]! - tokens.start[token]! <= LONGEST_NUMBER &&
+    !touches(tokens, token) &&
+    !touches(tokens, token + 1) &&
+    !goesOn(tokens, token)
+  );
+}
+
+function isStatus({ text, start, end }: Tokens, token: number): boolean {
+  return end[token]! - start[token]! === 3 && /[1-5１-５]/.test(text[start[token]!]!);
+}
+
 const LONGEST_NUMBER = 12;
 
-const CODE_WORDS = new Set(['code', 'errorcode', 'errcode', '码', '碼']);
+const CODE_WORDS = new Set(BEFORE_CODES.code.split(' '));
+const ERROR_WORDS = new Set(BEFORE_CODES.error.split(' '));
 /** Words that may stand beside a number that is all a text has. */
 const BESIDE = new Set([
   ...CODE_WORDS,
@@ -91,25 +116,17 @@ function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {
     .some((word) => before.has(word) || phrases.has(word));
 }
 
-function afterCodeWord(tokens: Tokens, token: number, index: Index): boolean {
-  const word = token ? tokens.word[token - 1]! : -1;
-  if (word < 0 || !index.nameEnds[word]) return false;
+function afterCodeWord(tokens: Tokens, token: number): boolean {
+  if (!CODE_WORDS.has(tokenText(tokens, token - 1))) return false;
   const from = tokens.end[token - 1]!;
   const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
-  if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap) || !CODE_WORDS.has(tokenText(tokens, token - 1)))
-    return false;
+  if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap)) return false;
   // A process ends with a number, too.
   return token < 2 || tokenText(tokens, token - 2) !== 'exit';
 }
 
-const ERROR_WORDS = new Set(['error', 'err', 'errno']);
-const INITIAL_OF_ERROR = 'e'.charCodeAt(0);
-
 /** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
 function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
-  const length = token ? tokens.end[token - 1]! - tokens.start[token - 1]! : 0;
-  if (length < 3 || length > 5) return false;
-  if (fold(tokens.text.charCodeAt(tokens.start[token - 1]!)) !== INITIAL_OF_ERROR) return false;
   if (!ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
   const written = tokenText(tokens, token);
   if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;

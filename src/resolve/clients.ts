@@ -25,6 +25,9 @@ export const PART_NAMED: ReadonlyMap<string, Part> = new Map(
 export const LAST_WORDS =
   'code message msg detail details reason description status id stamp 码 信 息 消 描 述';
 
+/** Words that a code follows that is a number: any code, and one that has nothing but a number. */
+export const BEFORE_CODES = { code: 'code errorcode errcode 码 碼', error: 'error err errno' };
+
 /** Words that a status follows at once, and words that it may follow. */
 export const STATUS_WORDS =
   'status statuscode httpstatus httpstatuscode http httpcode responsecode response 码';

@@ -98,14 +98,22 @@ function unlike(errors: readonly Found[]): Found[] {
 
 /** The reading that shows most of the catalog; the text as it stands, where others show no more. */
 function bestReading(text: string, index: Index, peel?: Peel): Reading {
-  const layers = layersOf(text, peel);
-  let best = readingOf(layers[0]!, index);
-  const last = layers.length > 1 ? readingOf(layers.pop()!, index) : best;
-  // Noise has escapes, too: where the innermost layer shows nothing new, those between it and the
-  // text hardly do.
-  if (text.length < LONG || best.worth !== last.worth)
-    for (const source of layers.slice(1)) best = better(best, readingOf(source, index));
+  const [source, ...layers] = layersOf(text, peel) as [string, ...string[]];
+  const innermost = layers.pop();
+  if (innermost === undefined) return readingOf(source, index);
+  const long = text.length >= LONG;
+  const last = readingOf(innermost, index);
+  // Noise has escapes, too: where the innermost layer shows nothing, those around it hardly do.
+  if (long && showsNothing(last)) return last;
+  let best = readingOf(source, index);
+  // And where it shows nothing new, those between it and the text hardly do.
+  if (!long || best.worth !== last.worth)
+    for (const layer of layers) best = better(best, readingOf(layer, index));
   return better(best, last);
+}
+
+function showsNothing({ parts: { codes, fields, statuses, said } }: Reading): boolean {
+  return !(codes.length || fields.length || statuses.length || said.length);
 }
 
 /** A text as it stands, and as `peel` makes it read, step by step. */

@@ -1,6 +1,6 @@
 /** Index data → what lookups need, made once. */
 import { NO_STATUS } from '../catalog/no-status.ts';
-import { LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
+import { BEFORE_CODES, LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
 import { codesOf, type Code, type Row } from './rows.ts';
@@ -42,6 +42,8 @@ export interface Index {
   /** By word: whether it is a code by itself, and whether another word can follow in a code. */
   readonly headAlone: Uint8Array;
   readonly headOfWords: Uint8Array;
+  /** By word: whether a code can follow that is a number. */
+  readonly beforeCodes: Uint8Array;
   readonly parts: ReadonlyMap<string, Part>;
   /** Fields of the catalogs' own replies that hold a message. */
   readonly replyFields: ReadonlySet<string>;
@@ -78,11 +80,13 @@ export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data
   const keys = codeKeys(codes, data.catalogs);
   yield;
   const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
+  const beforeCodes = Object.values(BEFORE_CODES).flatMap(wordsOf);
   const lexicon = createLexicon([
     ...data.messages.flatMap((message) => shapeOf(message).allWords),
     ...statusVocabulary(),
     ...names,
     ...wordsOf(LAST_WORDS),
+    ...beforeCodes,
     ...LOST.flatMap(({ phrase }) => wordsOf(phrase)),
     ...keys.heads.keys(),
   ]);
@@ -117,6 +121,7 @@ export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data
           /^\d/.test(next) || !keys.heads.has(head) ? [] : head,
         ),
     ),
+    beforeCodes: flags(beforeCodes),
     parts,
     replyFields: new Set(
       fields.flatMap(([name, part]) => (part === 'message' ? wordsOf(name).join('') : [])),

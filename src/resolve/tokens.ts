@@ -19,9 +19,12 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** Number in the lexicon, or -1. */
   readonly word: Int32Array;
-  /** The tokens that can mean something: known words and numbers. */
-  readonly telling: Int32Array;
+  /** The tokens that can mean something: known words, and numbers that may be a status. */
+  readonly telling: readonly number[];
 }
+
+/** Digits of an HTTP status. */
+const STATUS_DIGITS = 3;
 
 const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
@@ -60,9 +63,8 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   let end = new Int32Array(room);
   let kind = new Uint8Array(room);
   let word = new Int32Array(room);
-  let telling = new Int32Array(room);
+  const telling: number[] = [];
   let count = 0;
-  let told = 0;
   for (let at = 0; at < length;) {
     const first = look(text.charCodeAt(at));
     const now = kindIn(first);
@@ -81,17 +83,16 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       end = grown(end, new Int32Array(room));
       kind = grown(kind, new Uint8Array(room));
       word = grown(word, new Int32Array(room));
-      telling = grown(telling, new Int32Array(room));
     }
     const number = find(lexicon, hash, text, from, at);
-    if (number >= 0 || now === DIGIT) telling[told++] = count;
+    if (number >= 0 || (now === DIGIT && at - from === STATUS_DIGITS)) telling.push(count);
     start[count] = from;
     end[count] = at;
     kind[count] = now;
     word[count] = number;
     count += 1;
   }
-  return { text, count, start, end, kind, word, telling: telling.subarray(0, told) };
+  return { text, count, start, end, kind, word, telling };
 }
 
 /** A token, folded. */
