@@ -8,7 +8,7 @@ import type { Candidate } from './types.ts';
 import type { Doc, Words } from './words-index.ts';
 
 /** What an unknown word would count, had the catalog it. */
-const UNKNOWN = 2.6;
+const UNKNOWN = 3.2;
 const MOST = 20;
 /** How fast it adds, up to as much again, that a query has a row's message or one of its phrases. */
 const SAID_POWER = 1.5;
