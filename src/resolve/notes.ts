@@ -123,10 +123,8 @@ function foreignCode(mention: CodeMention, index: Index): Note {
 
 /** How many codes fit equally, and what would tell them apart. */
 function tie(rows: readonly IndexRow[]): Note {
-  const codes = codesOf(rows);
-  const statuses = [...new Set(rows.map(({ status }) => status))].filter(
-    (status) => status !== NO_STATUS,
-  );
+  const codes = codesAmong(rows);
+  const statuses = statusesAmong(rows);
   const what =
     codes.length > 1
       ? `${count(codes.length, 'code')} carry this message: ${list(codes.map(({ label }) => label))}.`
@@ -151,12 +149,16 @@ function sharedSpelling({ written, codes }: CodeMention): Note {
   };
 }
 
-function codesOf(rows: readonly IndexRow[]): IndexCode[] {
+function statusesAmong(rows: readonly IndexRow[]): number[] {
+  return [...new Set(rows.map(({ status }) => status))].filter((status) => status !== NO_STATUS);
+}
+
+function codesAmong(rows: readonly IndexRow[]): IndexCode[] {
   return [...new Set(rows.map(({ code }) => code))];
 }
 
 function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {
-  const codes = codesOf(others);
+  const codes = codesAmong(others);
   return {
     kind: 'contradiction',
     text: `The text names ${code.label}, but its message is documented for ${list(codes.map(({ label }) => label))}. Both are shown.`,
@@ -166,7 +168,7 @@ function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {
 
 function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
   const code = rows[0]!.code;
-  const known = rows.map((row) => String(row.status));
+  const known = statusesAmong(rows).map(String);
   return {
     kind: 'status-unknown-for-code',
     text: `${code.label} is not documented with HTTP status ${status}, only with ${list(known)}.`,
@@ -183,7 +185,7 @@ function severalErrors(codes: readonly string[]): Note {
 }
 
 function lostCode(status: number, rows: readonly IndexRow[]): Note {
-  const codes = codesOf(rows).map(({ id }) => id);
+  const codes = codesAmong(rows).map(({ id }) => id);
   return {
     kind: 'lost-code',
     text:
@@ -195,7 +197,7 @@ function lostCode(status: number, rows: readonly IndexRow[]): Note {
 }
 
 function statusOnly(status: number, rows: readonly IndexRow[]): Note {
-  const codes = codesOf(rows);
+  const codes = codesAmong(rows);
   return {
     kind: 'status-only',
     text: codes.length

@@ -34,11 +34,13 @@ const NO_SYNONYMS: Thesaurus = new Map();
 
 /** Stems of words that messages of any program have. */
 const ANYBODYS = new Set(
-  `invalid incorrect fail request parametr valu typ method support found exist object data format nam
-  process charactr content size stat time start end set list work step opr perform complet unknown
-  servr intern system resourc path field check encod not already no cannot must requir allow cre delet
-  upd modif obtain quer load configur option empt version decod pars valid state element
-  index length key code connect long larg again same different one only number`.split(/\s+/),
+  `invalid incorrect fail request parameter value type method support found exist object data format name
+  process character content size state time start end set list work step operation perform complete
+  unknown server internal system resource path field check encode not already no cannot must require
+  allow create delete update modify obtain query load configure option empty version decode parse valid
+  status element index length key code connect long large again same different one only number`
+    .split(/\s+/)
+    .map(stem),
 );
 
 interface Scored {
@@ -151,7 +153,9 @@ function score(
   }
   const weight = (list: readonly string[]): number =>
     list.reduce((n, stem) => n + (idf.get(stem) ?? 0), 0);
+  // A message that is a placeholder and nothing else leaves a row without a phrase.
   const said = Math.max(
+    0,
     ...doc.phrases.map(
       (stems) => weight(stems.filter((stem) => found.has(stem))) / (weight(stems) || 1),
     ),

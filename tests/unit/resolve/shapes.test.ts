@@ -1,12 +1,15 @@
 /** Codes of every shape in an index that is split into many files, as large catalogs have it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { answer } from '../../../src/resolve/answer.ts';
 import { buildFiles } from '../../../src/resolve/files.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
 import { buildCatalog } from '../../../src/catalog/build.ts';
 import { buildIndex } from '../../../src/resolve/index-data.ts';
 import { prepare } from '../../../src/resolve/prepare.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
+import { buildWords } from '../../../src/resolve/words-data.ts';
+import { prepareWords } from '../../../src/resolve/words-index.ts';
 import { second } from '../../support/second-service.ts';
 
 const files = buildFiles(second, 1);
@@ -42,6 +45,43 @@ describe('rows without a status', () => {
         [],
       );
     assert.ok(!index.statuses.has(0));
+  });
+});
+
+describe('a row with little to go by', () => {
+  const row = {
+    description: '',
+    solution: '',
+    category: 'access',
+    action: 'fix-request',
+  } as const;
+  const catalog = buildCatalog({
+    ...second,
+    codes: [
+      {
+        catalog: 'ecs',
+        code: 'ECS.0001',
+        responses: [{ ...row, status: 404, message: '{0}.', solution: 'Check the flavor.' }],
+      },
+      {
+        catalog: 'ecs',
+        code: 'ECS.0002',
+        responses: [
+          { ...row, status: 0, message: 'The flavor is sold out.' },
+          { ...row, status: 404, message: 'The flavor is not there.' },
+        ],
+      },
+    ],
+  });
+  const own = prepare(buildIndex(catalog));
+
+  it('does not keep others from being found by words', () => {
+    const words = prepareWords(buildWords(catalog), own);
+    assert.equal(answer('flavor', own, words).candidates[0]?.code, 'ECS.0002');
+  });
+  it('is not said to have a status that it has not', () => {
+    const [note] = resolve('HTTP status 409, code ECS.0002', own).saw.notes;
+    assert.match(note!.text, /not documented with HTTP status 409, only with 404\.$/);
   });
 });
 
