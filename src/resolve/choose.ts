@@ -25,10 +25,10 @@ export interface Chosen {
 /** The rows of a code that fit the message and status of the text. */
 export function rowsOfCode(found: Found, text: string, index: Index): Chosen {
   const rows = found.code!.codes.flatMap((code) => code.rows);
-  const ranges = rangesFor(found, text, index);
+  const range = rangeFor(found, text, index);
   const fits = new Map<Template, Match | null>();
   for (const { template } of rows)
-    if (!fits.has(template)) fits.set(template, bestFit(template, ranges, index));
+    if (!fits.has(template)) fits.set(template, bestFit(template, range, index));
   const best = Math.max(...[...fits.values()].map(worth));
   const by: ('status' | 'message')[] = [];
   let choices: Choice[] = rows.map((row) => ({ row, match: fits.get(row.template)! }));
@@ -69,31 +69,28 @@ export function byStatus<C extends { row: IndexRow }>(
 const AROUND = 1500;
 
 /** Where an error's message may be: in its field, else around its code. */
-function rangesFor({ said, start, end }: Found, text: string, index: Index): Range[] {
+function rangeFor({ said, start, end }: Found, text: string, index: Index): Range {
   if (said?.field)
-    return [rangeOf(tokenise(said.text, index.lexicon), index, { whole: true, field: true })];
+    return rangeOf(tokenise(said.text, index.lexicon), index, { whole: true, field: true });
   const around = text.slice(Math.max(0, start - (said ? 0 : 200)), said ? end : end + AROUND);
-  return [
-    rangeOf(tokenise(said ? said.text : around, index.lexicon), index, { whole: Boolean(said) }),
-  ];
+  return rangeOf(tokenise(said ? said.text : around, index.lexicon), index, {
+    whole: Boolean(said),
+  });
 }
 
 /** Places of one word that a template is laid at. */
 const PLACES = 4;
 
 /** The best way to lay a template over a text, however badly it fits. */
-function bestFit(template: Template, ranges: readonly Range[], index: Index): Match | null {
-  let best: Match | null = null;
-  for (const range of ranges) {
-    if (template.words.length === 0 && range.whole) best ??= anything(template, range);
-    template.words.forEach((word, place) => {
-      for (const token of range.places.of(word).slice(0, PLACES)) {
-        const laid = align(template, place, token, range, index.lexicon);
-        if (laid.found < Math.min(2, template.words.length)) continue;
-        if (!best || laid.hit > best.alignment.hit) best = matchOf(laid, range);
-      }
-    });
-  }
+function bestFit(template: Template, range: Range, index: Index): Match | null {
+  let best = template.words.length === 0 && range.whole ? anything(template, range) : null;
+  template.words.forEach((word, place) => {
+    for (const token of range.places.of(word).slice(0, PLACES)) {
+      const laid = align(template, place, token, range, index.lexicon);
+      if (laid.found < Math.min(2, template.words.length)) continue;
+      if (!best || laid.hit > best.alignment.hit) best = matchOf(laid, range);
+    }
+  });
   return best;
 }
 

@@ -80,6 +80,7 @@ export function buildIndex(catalog: Catalog): IndexData {
 }
 
 function catalogData(info: CatalogInfo): Omit<CatalogData, 'signs'> {
+  const fields = replyFields(info.reply);
   return {
     key: info.key,
     name: info.name,
@@ -87,8 +88,8 @@ function catalogData(info: CatalogInfo): Omit<CatalogData, 'signs'> {
     label: info.label,
     legacy: info.legacy,
     foreign: info.foreign.map(({ prefix, name }) => [prefix, name] as const),
-    unnamed: info.naming !== null,
-    fields: replyFields(info.reply),
+    unnamed: fields.length > 0 && fields.every(([, part]) => part !== 'code'),
+    fields,
   };
 }
 
