@@ -19,7 +19,7 @@ export function describe(
   columns: number,
 ): string {
   const width = Math.min(columns, WIDEST);
-  const notes = saw.notes.map((note) => wrap(style.warn(note.text), width, '  ', '! '));
+  const notes = saw.notes.map((note) => wrap(style.warn(safe(note.text)), width, '  ', '! '));
   if (!candidates.length) {
     const nothing = notes.length ? [] : ['Nothing here that this catalog documents.'];
     return [...nothing, ...notes].join('\n');
@@ -52,7 +52,7 @@ function block(candidate: Candidate, catalog: Catalog, style: Style, width: numb
     field('What to do', row.solution),
     field('Who acts', `${action.who} (${action.title.toLowerCase()})`),
     field('Send again', RETRY_TEXT[row.retry].long),
-    field('Because', candidate.because),
+    field('Because', safe(candidate.because)),
     field('Page', address(candidate)),
   ].join('\n');
 }
@@ -60,7 +60,7 @@ function block(candidate: Candidate, catalog: Catalog, style: Style, width: numb
 function line(candidate: Candidate, style: Style, width: number): string {
   const head = `${candidate.label.padEnd(9)}  ${candidate.status}  `;
   const room = Math.max(20, width - head.length - 2);
-  const message = candidate.message.replace(/\s+/g, ' ');
+  const message = safe(candidate.message).replace(/\s+/g, ' ');
   const shown = message.length > room ? `${message.slice(0, room - 1)}…` : message;
   return `  ${style.strong(candidate.label.padEnd(9))}  ${candidate.status}  ${shown}`;
 }
@@ -81,9 +81,9 @@ function filled({ template, args }: Candidate, style: Style): string {
     .join('');
 }
 
-/** A pasted value must not steer the terminal. */
-function safe(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+/** A text that repeats what was pasted, with blanks for what would steer the terminal. */
+function safe(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }
 
 function address({ path, anchor, args }: Candidate): string {
