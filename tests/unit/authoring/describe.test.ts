@@ -66,3 +66,13 @@ test('nothing that was pasted steers the terminal, wherever an answer repeats it
   assert.match(text, /^ +ABC\.1 +404 +No letter a c 2Jb\.$/m);
   assert.doesNotMatch(text, /[^\P{Cc}\n]/u);
 });
+
+test('a status, a meaning and a solution that the vendor does not give are left out', () => {
+  const text = described([candidate('XYZ'), candidate('XYZ', { confidence: 0.1 })]);
+  assert.match(text, /^XYZ\nMessage +Gone\.\nWho acts /);
+  assert.match(text, /\n {2}XYZ +Gone\.$/);
+  assert.match(
+    described([candidate('ABC.1')]),
+    /^ABC\.1 {2}404 [^]+\nMeaning +The[^]+\nWhat to do +Write/,
+  );
+});
