@@ -172,3 +172,20 @@ test('a page from before a deploy, whose scripts are gone, says so', async ({ pa
   await expect(status).toContainText(LISTS);
   expect((await status.boundingBox())!.height, 'on screen').toBeGreaterThan(10);
 });
+
+test('without the worker that reads long texts, the page says so, each time, and settles', async ({
+  page,
+}) => {
+  await page.route('**/_astro/worker-*', (route) => route.abort());
+  await page.goto('search/');
+  const field = page.locator('search-box input');
+  const results = page.locator('#results');
+  for (const text of ['IIC.1205', 'IIC.1206']) {
+    await field.fill(text.padEnd(40_000, ' -'));
+    await expect(page.locator('#search-notes')).toContainText('Answers could not be loaded.');
+    await expect(results).toHaveAttribute('data-state', 'ready');
+    await field.fill('IIC.1207');
+    await expect(results.locator('li').first()).toHaveAttribute('data-code', 'IIC.1207');
+    await expect(page.locator('#search-notes')).not.toContainText('Answers could not be loaded.');
+  }
+});
