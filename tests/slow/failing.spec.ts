@@ -189,3 +189,12 @@ test('without the worker that reads long texts, the page says so, each time, and
     await expect(page.locator('#search-notes')).not.toContainText('Answers could not be loaded.');
   }
 });
+
+test('an address that may name a code, while the data cannot be had, says what still works', async ({
+  page,
+}) => {
+  await page.route('**/data/**', (route) => route.abort());
+  await page.goto('codes/iic-1267');
+  await expect(page.locator('not-found')).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('not-found')).toContainText(LISTS);
+});
