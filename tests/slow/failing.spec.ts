@@ -198,3 +198,24 @@ test('an address that may name a code, while the data cannot be had, says what s
   await expect(page.locator('not-found')).toHaveAttribute('data-state', 'ready');
   await expect(page.locator('not-found')).toContainText(LISTS);
 });
+
+test('something dropped that cannot be read, such as a folder, is told until the text changes', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto('./');
+  await page.locator('search-box').evaluate((box) => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('A folder.', 'NotFoundError'));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], 'logs'));
+    box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  const status = page.locator('search-box [role=status]');
+  await expect(status).toHaveText('That could not be read. Drop a file, or paste its text.');
+  expect((await status.boundingBox())!.height, 'on screen').toBeGreaterThan(10);
+  await page.locator('search-box input').fill('IIC.1205');
+  await expect(page.getByRole('option').first()).toContainText('IIC.1205');
+  expect((await status.boundingBox())!.height, 'not on screen').toBeLessThan(10);
+  expect(errors).toEqual([]);
+});
