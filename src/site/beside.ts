@@ -90,9 +90,20 @@ function decoded(path: string): string {
 }
 
 function run(task: Task): Promise<Outcome> {
+  return outcomeOf(
+    new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: task }),
+  );
+}
+
+/** What a worker says; rejected where it fails, or ends and has not said it. */
+export function outcomeOf(worker: Worker): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: task });
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.once('exit', (code) =>
+      reject(
+        new Error(`The worker that writes the documents ended early, with exit code ${code}.`),
+      ),
+    );
   });
 }
