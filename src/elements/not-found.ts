@@ -1,16 +1,23 @@
 /**
  * `<not-found>`: looks for a code in the address that led nowhere. One that is known is gone to,
  * without leaving this page in the history; for one that is not, and for several that it may be,
- * pages are offered. Where it stays on this page, `data-state` is `ready` once it has looked.
+ * pages are offered. Where it stays on this page, `data-state` is `ready` once it has looked, even in
+ * vain.
  */
 import { makeHref } from '../site/href.ts';
 import { createEngine } from './search/engine.ts';
 import { noteContent } from './search/notes.ts';
+import { NO_ANSWERS } from './search/tools.ts';
 import { answerForPath } from './path-answer.ts';
 
 class NotFound extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    if (await this.#look()) this.dataset['state'] = 'ready';
+    try {
+      if (!(await this.#look())) return;
+    } catch {
+      this.querySelector('[role=status]')!.textContent = NO_ANSWERS;
+    }
+    this.dataset['state'] = 'ready';
   }
 
   /** True where the reader stays on this page. */

@@ -20,10 +20,15 @@ export class SearchBox extends HTMLElement {
   #awake = false;
 
   connectedCallback(): void {
-    this.field = new Field(this, () => {
-      this.wake();
-      this.changed();
-    });
+    this.field = new Field(
+      this,
+      () => {
+        delete this.dataset['failed'];
+        this.wake();
+        this.changed();
+      },
+      () => this.#fail('That could not be read. Drop a file, or paste its text.'),
+    );
     for (const intent of ['focusin', 'pointerenter', 'dragenter']) {
       this.addEventListener(intent, () => this.wake());
     }
@@ -58,10 +63,16 @@ export class SearchBox extends HTMLElement {
       .then(({ start }) => start(this, first))
       .catch(() => {
         this.#awake = false;
-        this.querySelector('[role=status]')!.textContent =
-          'Search could not be loaded. Reload the page; the lists of codes, categories and statuses work.';
-        this.dataset['failed'] = '';
+        this.#fail(
+          'Search could not be loaded. Reload the page; the lists of codes, categories and statuses work.',
+        );
       });
+  }
+
+  /** Says on screen what failed, until the text changes. */
+  #fail(problem: string): void {
+    this.querySelector('[role=status]')!.textContent = problem;
+    this.dataset['failed'] = '';
   }
 
   #shortcut(event: KeyboardEvent): void {

@@ -48,7 +48,7 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
           const path = (request.url ?? '').replace(/[?#].*/, '').replace(deployment.base, '');
           const type = TYPES[extname(path)];
           if (!type) return next();
-          documentAt(decodeURIComponent(path.replace(/^\/+/, '')), deployment).then((text) => {
+          documentAt(path.replace(/^\/+/, ''), deployment).then((text) => {
             if (text === undefined) return next();
             response.setHeader('content-type', `${type}; charset=utf-8`);
             response.end(text);
@@ -69,17 +69,41 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
   return { documents, outcome: () => outcome };
 }
 
-/** A document as it is now: in development the content changes, so it is read anew for each. */
+/**
+ * A document as it is now: in development the content changes, so it is read anew for each.
+ *
+ * @param path as an address has it, under the base path and without a slash at its start
+ */
 async function documentAt(path: string, deployment: Deployment): Promise<string | undefined> {
   // In a build, the worker alone needs what makes documents.
   const { documentsOf } = await import('./documents.ts');
-  return (await documentsOf(deployment)).documents.get(path)?.();
+  return (await documentsOf(deployment)).documents.get(decoded(path))?.();
+}
+
+/** What is not percent-encoded properly is taken as it stands. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function run(task: Task): Promise<Outcome> {
+  return outcomeOf(
+    new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: task }),
+  );
+}
+
+/** What a worker says; rejected where it fails, or ends and has not said it. */
+export function outcomeOf(worker: Worker): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: task });
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.once('exit', (code) =>
+      reject(
+        new Error(`The worker that writes the documents ended early, with exit code ${code}.`),
+      ),
+    );
   });
 }

@@ -3,7 +3,7 @@
  * need nothing of Astro, which takes near a millisecond for each file that it makes.
  */
 import type { Catalog, Category, Code, Prose } from '../catalog/types.ts';
-import { byCategory } from '../catalog/views.ts';
+import { byCategory, type Facet } from '../catalog/views.ts';
 import { catalogToCsv } from '../formats/csv.ts';
 import { categoryToMarkdown, guideToMarkdown } from '../formats/documents.ts';
 import { catalogToJson, codeToJson } from '../formats/json.ts';
@@ -32,6 +32,7 @@ export interface Deployment {
 interface Sources {
   readonly site: SiteText;
   readonly catalog: Catalog;
+  readonly categories: readonly Facet<Category>[];
   readonly texts: Texts;
   readonly links: Links;
 }
@@ -50,12 +51,18 @@ export async function documentsOf({ base, origin }: Deployment): Promise<{
   const { site } = readSettings(contentDir);
   const { catalog, texts } = await readWhole(contentDir);
   const links = makeLinks(makeHref(base, origin));
-  const documents = documentsFrom({ site, catalog, texts, links });
+  const documents = documentsFrom({
+    site,
+    catalog,
+    categories: byCategory(catalog),
+    texts,
+    links,
+  });
   return { catalog, guides: texts.guides, documents };
 }
 
 function documentsFrom(sources: Sources): Map<string, () => string> {
-  const { site, catalog, texts, links } = sources;
+  const { site, catalog, categories, texts, links } = sources;
   const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
   return new Map<string, () => string>([
     ['codes.json', () => json(catalogToJson(catalog, links))],
@@ -66,8 +73,8 @@ function documentsFrom(sources: Sources): Map<string, () => string> {
       `guides/${guide.slug}.md`,
       () => guideDocument(sources, guide),
     ]),
-    ...catalog.categories.map((category): [string, () => string] => [
-      `categories/${category.id}.md`,
+    ...categories.map((category): [string, () => string] => [
+      `categories/${category.key.id}.md`,
       () => categoryDocument(sources, category),
     ]),
     ...catalog.codes.flatMap((code): [string, () => string][] => [
@@ -82,7 +89,7 @@ function everything(sources: Sources): string[] {
   const references = startReferences();
   return [
     ...sources.texts.guides.map((guide) => guideDocument(sources, guide, references)),
-    ...sources.catalog.categories.map((one) => categoryDocument(sources, one, references)),
+    ...sources.categories.map((one) => categoryDocument(sources, one, references)),
     ...sources.catalog.codes.map((code) => codeDocument(sources, code, references)),
   ];
 }
@@ -94,13 +101,12 @@ function guideDocument(sources: Sources, guide: Guide, references = startReferen
 
 function categoryDocument(
   sources: Sources,
-  category: Category,
+  { key, rows }: Facet<Category>,
   references = startReferences(),
 ): string {
-  const { rows } = byCategory(sources.catalog).find(({ key }) => key.id === category.id)!;
-  const page = sources.links.category(category.id);
-  const prose = sources.texts.ofCategory(category);
-  return categoryToMarkdown(category, rows, prose, around(sources, page, references));
+  const page = sources.links.category(key.id);
+  const prose = sources.texts.ofCategory(key);
+  return categoryToMarkdown(key, rows, prose, around(sources, page, references));
 }
 
 function codeDocument(sources: Sources, code: Code, references = startReferences()): string {

@@ -172,3 +172,50 @@ test('a page from before a deploy, whose scripts are gone, says so', async ({ pa
   await expect(status).toContainText(LISTS);
   expect((await status.boundingBox())!.height, 'on screen').toBeGreaterThan(10);
 });
+
+test('without the worker that reads long texts, the page says so, each time, and settles', async ({
+  page,
+}) => {
+  await page.route('**/_astro/worker-*', (route) => route.abort());
+  await page.goto('search/');
+  const field = page.locator('search-box input');
+  const results = page.locator('#results');
+  for (const text of ['IIC.1205', 'IIC.1206']) {
+    await field.fill(text.padEnd(40_000, ' -'));
+    await expect(page.locator('#search-notes')).toContainText('Answers could not be loaded.');
+    await expect(results).toHaveAttribute('data-state', 'ready');
+    await field.fill('IIC.1207');
+    await expect(results.locator('li').first()).toHaveAttribute('data-code', 'IIC.1207');
+    await expect(page.locator('#search-notes')).not.toContainText('Answers could not be loaded.');
+  }
+});
+
+test('an address that may name a code, while the data cannot be had, says what still works', async ({
+  page,
+}) => {
+  await page.route('**/data/**', (route) => route.abort());
+  await page.goto('codes/iic-1267');
+  await expect(page.locator('not-found')).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('not-found')).toContainText(LISTS);
+});
+
+test('something dropped that cannot be read, such as a folder, is told until the text changes', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto('./');
+  await page.locator('search-box').evaluate((box) => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('A folder.', 'NotFoundError'));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], 'logs'));
+    box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  const status = page.locator('search-box [role=status]');
+  await expect(status).toHaveText('That could not be read. Drop a file, or paste its text.');
+  expect((await status.boundingBox())!.height, 'on screen').toBeGreaterThan(10);
+  await page.locator('search-box input').fill('IIC.1205');
+  await expect(page.getByRole('option').first()).toContainText('IIC.1205');
+  expect((await status.boundingBox())!.height, 'not on screen').toBeLessThan(10);
+  expect(errors).toEqual([]);
+});

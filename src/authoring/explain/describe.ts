@@ -1,6 +1,6 @@
 /** An answer as text for a terminal: the best row in full, the others in a line each. */
 import { formatFragment } from '../../catalog/fragment.ts';
-import { statusLabel } from '../../catalog/http-status.ts';
+import { NO_STATUS, statusLabel } from '../../catalog/http-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { ACTION_TEXT, RETRY_TEXT } from '../../catalog/triage.ts';
 import type { Catalog, Row } from '../../catalog/types.ts';
@@ -19,7 +19,7 @@ export function describe(
   columns: number,
 ): string {
   const width = Math.min(columns, WIDEST);
-  const notes = saw.notes.map((note) => wrap(style.warn(note.text), width, '  ', '! '));
+  const notes = saw.notes.map((note) => wrap(style.warn(safe(note.text)), width, '  ', '! '));
   if (!candidates.length) {
     const nothing = notes.length ? [] : ['Nothing here that this catalog documents.'];
     return [...nothing, ...notes].join('\n');
@@ -43,26 +43,33 @@ export function describe(
 function block(candidate: Candidate, catalog: Catalog, style: Style, width: number): string {
   const row = rowOf(candidate, catalog);
   const action = ACTION_TEXT[row.action];
-  const field = (name: string, text: string): string =>
-    wrap(text, width, ' '.repeat(14), style.faint(name.padEnd(12)) + '  ', 14);
+  const fields: readonly (readonly [string, string])[] = [
+    ['Message', filled(candidate, style)],
+    ['Meaning', row.description === candidate.message ? '' : row.description],
+    ['What to do', row.solution],
+    ['Who acts', `${action.who} (${action.title.toLowerCase()})`],
+    ['Send again', RETRY_TEXT[row.retry].long],
+    ['Because', safe(candidate.because)],
+    ['Page', address(candidate)],
+  ];
   return [
-    `${style.strong(candidate.label)}  ${statusLabel(candidate.status)}`,
-    field('Message', filled(candidate, style)),
-    ...(row.description === candidate.message ? [] : [field('Meaning', row.description)]),
-    field('What to do', row.solution),
-    field('Who acts', `${action.who} (${action.title.toLowerCase()})`),
-    field('Send again', RETRY_TEXT[row.retry].long),
-    field('Because', candidate.because),
-    field('Page', address(candidate)),
+    [style.strong(candidate.label), statusLabel(candidate.status)].filter(Boolean).join('  '),
+    // What the vendor does not give is left out.
+    ...fields
+      .filter(([, text]) => text)
+      .map(([name, text]) =>
+        wrap(text, width, ' '.repeat(14), style.faint(name.padEnd(12)) + '  ', 14),
+      ),
   ].join('\n');
 }
 
 function line(candidate: Candidate, style: Style, width: number): string {
-  const head = `${candidate.label.padEnd(9)}  ${candidate.status}  `;
-  const room = Math.max(20, width - head.length - 2);
-  const message = candidate.message.replace(/\s+/g, ' ');
+  const label = candidate.label.padEnd(9);
+  const status = candidate.status === NO_STATUS ? '' : `${candidate.status}  `;
+  const room = Math.max(20, width - label.length - status.length - 4);
+  const message = safe(candidate.message).replace(/\s+/g, ' ');
   const shown = message.length > room ? `${message.slice(0, room - 1)}…` : message;
-  return `  ${style.strong(candidate.label.padEnd(9))}  ${candidate.status}  ${shown}`;
+  return `  ${style.strong(label)}  ${status}${shown}`;
 }
 
 function rowOf({ code, anchor }: Candidate, catalog: Catalog): Row {
@@ -81,9 +88,9 @@ function filled({ template, args }: Candidate, style: Style): string {
     .join('');
 }
 
-/** A pasted value must not steer the terminal. */
-function safe(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+/** A text that repeats what was pasted, with blanks for what would steer the terminal. */
+function safe(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }
 
 function address({ path, anchor, args }: Candidate): string {

@@ -17,7 +17,10 @@ export function createEngine(dataUrl: string, early?: Promise<First>): Resolver 
     .loadReading()
     .then(() => whenIdle(resolver.loadRest))
     .catch(() => {});
-  const asked = workerAsk(new URL(dataUrl, location.href).href);
+  const asked = workerAsk(
+    new URL(dataUrl, location.href).href,
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  );
   return {
     ...resolver,
     answer: (text) => (text.length <= MOST_ON_PAGE ? resolver.answer(text) : asked(text)),
@@ -36,27 +39,42 @@ export async function fetchJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-function workerAsk(dataUrl: string): Resolver['answer'] {
+/** What the worker says to the question with a number. */
+interface Reply {
+  readonly id: number;
+  readonly answer?: Answer;
+  readonly error?: string;
+}
+
+/**
+ * Asks a worker, which starts with the first question. Where it fails, as without its script, all that
+ * it was asked is rejected, and the next question starts another.
+ */
+export function workerAsk(dataUrl: string, start: () => Worker): Resolver['answer'] {
+  const asked = new Map<number, PromiseWithResolvers<Answer>>();
   let worker: Worker | undefined;
   let sent = 0;
-  return (text) => {
-    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    const current = worker;
-    const id = (sent += 1);
-    return new Promise((resolve, reject) => {
-      const settle = (
-        event: MessageEvent<{ id: number; answer?: Answer; error?: string }>,
-      ): void => {
-        if (event.data.id !== id) return;
-        current.removeEventListener('message', settle);
-        if (event.data.answer) resolve(event.data.answer);
-        else reject(new Error(event.data.error));
-      };
-      current.addEventListener('message', settle);
-      current.addEventListener('error', () => reject(new Error('The worker failed.')), {
-        once: true,
-      });
-      current.postMessage({ id, text, dataUrl });
+  const started = (): Worker => {
+    const fresh = start();
+    fresh.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      const { resolve, reject } = asked.get(data.id)!;
+      asked.delete(data.id);
+      if (data.answer) resolve(data.answer);
+      else reject(new Error(data.error));
     });
+    fresh.addEventListener('error', () => {
+      fresh.terminate();
+      worker = undefined;
+      for (const { reject } of asked.values()) reject(new Error('The worker failed.'));
+      asked.clear();
+    });
+    return fresh;
+  };
+  return (text) => {
+    const id = (sent += 1);
+    const question = Promise.withResolvers<Answer>();
+    asked.set(id, question);
+    (worker ??= started()).postMessage({ id, text, dataUrl });
+    return question.promise;
   };
 }

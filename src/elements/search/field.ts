@@ -12,13 +12,19 @@ export class Field {
   readonly #input: HTMLInputElement;
   readonly #area: HTMLTextAreaElement;
   readonly #changed: () => void;
+  readonly #unread: () => void;
   /** The whole text, where the area shows only its beginning. */
   #whole: string | null = null;
 
-  constructor(root: HTMLElement, changed: () => void) {
+  /**
+   * @param changed called on every change of the text
+   * @param unread called where something that was dropped or pasted cannot be read, such as a folder
+   */
+  constructor(root: HTMLElement, changed: () => void, unread: () => void) {
     this.#input = root.querySelector('input')!;
     this.#area = root.querySelector('textarea')!;
     this.#changed = changed;
+    this.#unread = unread;
     for (const element of [this.#input, this.#area]) {
       element.addEventListener('input', () => {
         this.#whole = null;
@@ -65,7 +71,7 @@ export class Field {
     const file = data?.files[0];
     if (!file) return false;
     event.preventDefault();
-    void this.read(file);
+    this.read(file).catch(this.#unread);
     return true;
   }
 
