@@ -46,6 +46,16 @@ test('what is too large, too small or too few is told with its limit', async () 
   assert.match(await told(/responses:\n[^]*?---/, 'responses: []\n---'), /expected at least 1 entry \(/); // prettier-ignore
 });
 
+test('a key that is none is told with its line and with what it has to be', async () => {
+  const redirects = '/codes/a/: /codes/x/\n# moved\nold:\n  /codes/x/\n';
+  assert.deepEqual(await lint({ 'redirects.yaml': () => redirects }), [
+    'content/redirects.yaml:3: found a key "old"; expected a path that starts and ends with a slash, such as /codes/IIC.1267/. Correct "old".',
+  ]);
+  assert.deepEqual(await lint({ 'categories/mfa.mdx': swap('  fix-state:', '  fix-sate:') }), [
+    'content/categories/mfa.mdx:13: found an unknown field "fix-sate" in advice; expected only fix-request, fix-permission, fix-state, retry, contact-support. Did you mean "fix-state"?',
+  ]);
+});
+
 test('an unknown category is told with the nearest', async () => {
   const problems = await lint({ 'codes/iic/IIC.1388.md': swap('category: mfa', 'category: mfaa') });
   assert.equal(problems.length, 1);
