@@ -129,11 +129,21 @@ test('YAML that cannot be read is told with its line', async () => {
   );
 });
 
+test('a settings file that cannot be read is not told as missing', async () => {
+  const problems = await lint({ 'site.yaml': () => null, 'site.yaml/x': () => '' });
+  assert.deepEqual(problems, [
+    'content/site.yaml:1: found a folder; expected a file that can be read and written. Put right what stands there, or give it another name.',
+  ]);
+});
+
 test('a file without front matter and a missing settings file are told', async () => {
   const problems = await lint({ 'codes/iic/IIC.1205.md': () => 'hello', 'site.yaml': () => null });
   assert.equal(problems.length, 2);
   assert.match(problems[0]!, /IIC\.1205\.md:1: found no front matter;/);
-  assert.match(problems[1]!, /^content\/site\.yaml:1: found no such file;/);
+  assert.match(
+    problems[1]!,
+    /^content\/site\.yaml:1: found no such file; expected a file site\.yaml in the content folder\. Create it; /,
+  );
 });
 
 test('all problems of all files are told in one run, by file and line', async () => {
