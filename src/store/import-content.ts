@@ -16,23 +16,23 @@ import { checkSchema } from './schema-problems.ts';
 /**
  * Reads a content folder.
  *
- * @throws ImportError with every file that cannot be read; the folder's other problems do not matter
+ * @throws ImportError with every file that cannot be read, by its path from the folder; the folder's
+ *   other problems do not matter
  */
 export function readImportContent(dir: string): ImportContent {
-  const label = basename(dir);
   const catalogs = readIfThere(join(dir, 'catalogs.yaml')) ?? '';
-  const source = parseYaml(catalogs, `${label}/catalogs.yaml`);
-  const { value, problems } = checkSchema(catalogsSchema, source, `${label}/catalogs.yaml`);
+  const source = parseYaml(catalogs, 'catalogs.yaml');
+  const { value, problems } = checkSchema(catalogsSchema, source, 'catalogs.yaml');
   const found = source.problems.length ? [...source.problems] : [...problems];
   for (const name of ['changes.yaml', 'redirects.yaml']) {
-    found.push(...parseYaml(readIfThere(join(dir, name)) ?? '', `${label}/${name}`).problems);
+    found.push(...parseYaml(readIfThere(join(dir, name)) ?? '', name).problems);
   }
   const codes = new Map<string, CodeFile[]>();
   for (const path of filesIn(dir, 'codes/*/**/*.{md,mdx}')) {
-    const text = readTextFile(join(dir, path), `${label}/${path}`);
+    const text = readTextFile(join(dir, path), path);
     const file = typeof text === 'string' ? readCodeFile(path, text) : text;
     const key = path.split('/')[1]!;
-    if ('found' in file) found.push({ ...file, file: `${label}/${path}` });
+    if ('found' in file) found.push(file);
     else if (codes.has(key)) codes.get(key)!.push(file);
     else codes.set(key, [file]);
   }
