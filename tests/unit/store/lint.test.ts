@@ -107,7 +107,7 @@ test('rows out of order are told', async () => {
   assert.equal(problems.length, 1);
   assert.match(
     problems[0]!,
-    /found status 399 after 400; expected rows in the vendor's order, which is by rising status\. Move the row to its place\.$/,
+    /found status 399 after 400; expected rows in the vendor's order, which is by rising status, those without one first\. Move the row to its place\.$/,
   );
 });
 
