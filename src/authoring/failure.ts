@@ -9,10 +9,18 @@ import { OutsideError } from '../store/write-files.ts';
 /**
  * What an error says to the person who ran a command.
  *
+ * @param page the vendor's page that the command reads, as the person named it: of an import's
+ *   problems, those that are not of this file are of one in the content folder
  * @returns null for an error that is a fault of the program
  */
-export function problemsOf(error: unknown): readonly Problem[] | null {
-  if (error instanceof ImportError) return error.problems;
+export function problemsOf(error: unknown, page?: string): readonly Problem[] | null {
+  if (error instanceof ImportError) {
+    return error.problems.map((problem) =>
+      problem.file === page
+        ? problem
+        : { ...problem, file: `${basename(contentDir)}/${problem.file}` },
+    );
+  }
   if (error instanceof OutsideError) {
     return [
       {

@@ -57,7 +57,7 @@ function main(): number {
     );
     return 0;
   } catch (error) {
-    const problems = problemsOf(error);
+    const problems = problemsOf(error, file);
     if (!problems) throw error;
     tell(problems, json);
     return 1;
@@ -87,7 +87,7 @@ function tell(problems: readonly ImportProblem[], json: boolean): void {
 
 function unknownCatalog(key: string, keys: readonly string[]): ImportProblem {
   return {
-    file: 'content/catalogs.yaml',
+    file: 'catalogs.yaml',
     line: 1,
     found: `no catalog "${key}"`,
     expected: `one of ${keys.join(', ')}`,

@@ -119,13 +119,27 @@ export function presentNames(changes: readonly Change[]): (code: string) => stri
   };
 }
 
+/**
+ * Whether a change of a code is about one of its rows: the one under the change's anchor; else those
+ * under its status, and the one that keeps the anchor of that status although it bears another now;
+ * else every row.
+ */
+export function isAbout(
+  { status, anchor }: Pick<CodeChange, 'status' | 'anchor'>,
+  row: { readonly status?: number | undefined; readonly anchor: string },
+): boolean {
+  if (anchor !== null) return anchor === row.anchor;
+  return status === null || status === row.status || statusAnchor(status) === row.anchor;
+}
+
 /** Indices of the rows of a code that a change of it is about. */
-export function rowsOfChange({ status, anchor }: CodeChange, { responses }: CodeEntry): number[] {
-  const anchors = assignAnchors(responses);
-  return [...responses.keys()].filter((index) => {
-    if (anchor !== null) return anchor === anchors[index];
-    return status === null || status === responses[index]!.status || `${status}` === anchors[index];
-  });
+export function rowsOfChange(
+  change: Pick<CodeChange, 'status' | 'anchor'>,
+  { responses }: CodeEntry,
+): number[] {
+  return assignAnchors(responses).flatMap((anchor, index) =>
+    isAbout(change, { status: responses[index]!.status, anchor }) ? [index] : [],
+  );
 }
 
 /** Changes that name what is not there, and changes that stand in the list twice. */
@@ -189,16 +203,14 @@ function unknownPlace(
     },
   ];
   if (!entry) return wrong('code', change.code, 'a code that has a file in content/codes');
-  const statuses = entry.responses.map((row) => row.status);
-  const anchors = assignAnchors(entry.responses);
-  // A row that bears another status now keeps the anchor of the one that it had.
-  const had = (status: number): boolean =>
-    statuses.includes(status) || anchors.includes(statusAnchor(status));
-  if (change.status !== null && !had(change.status)) {
-    return wrong('status', change.status, `a status of ${change.code}: ${join(statuses)}`);
+  const { status, anchor } = change;
+  if (status !== null && !rowsOfChange({ status, anchor: null }, entry).length) {
+    const statuses = entry.responses.map((row) => row.status);
+    return wrong('status', status, `a status of ${change.code}: ${join(statuses)}`);
   }
-  if (change.anchor !== null && !anchors.includes(change.anchor)) {
-    return wrong('anchor', change.anchor, `an anchor of ${change.code}: ${join(anchors)}`);
+  if (anchor !== null && !rowsOfChange(change, entry).length) {
+    const anchors = assignAnchors(entry.responses);
+    return wrong('anchor', anchor, `an anchor of ${change.code}: ${join(anchors)}`);
   }
   return [];
 }

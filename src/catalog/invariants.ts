@@ -220,15 +220,16 @@ function placeholders(row: RowEntry, index: number): Violation[] {
   );
 }
 
-/** The vendor's page lists a code's rows by rising status. */
+/** The vendor's page lists a code's rows by rising status; rows without one come first. */
 function order(rows: readonly RowEntry[], index: number): Violation[] {
   const [before = NO_STATUS, after = NO_STATUS] = [rows[index - 1]?.status, rows[index]?.status];
   if (before <= after) return [];
+  const found = after === NO_STATUS ? 'a row without status' : `status ${after}`;
   return [
     {
       path: ['responses', index, 'status'],
-      found: `status ${after} after ${before}`,
-      expected: "rows in the vendor's order, which is by rising status",
+      found: `${found} after ${before}`,
+      expected: "rows in the vendor's order, which is by rising status, those without one first",
       todo: 'Move the row to its place',
     },
   ];

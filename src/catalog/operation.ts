@@ -11,7 +11,7 @@ export interface Operation {
 
 export type Verb = keyof typeof VERB_TEXT;
 
-/** How a verb is named in a sentence: "… on another object: <text>". */
+/** How a verb is named where it heads a list of codes: "Also <text>", "The opposite: <text>". */
 export const VERB_TEXT = {
   create: 'creating',
   delete: 'deleting',
@@ -43,7 +43,7 @@ const OPPOSITES: Readonly<Partial<Record<Verb, Verb>>> = {
 /** Stems of the words by which messages name an operation. */
 const STEMS: readonly (readonly [RegExp, Verb])[] = [
   [/^(creat|register|registration|add$)/, 'create'],
-  [/^(delet|deregister|remov|cancel the registration)/, 'delete'],
+  [/^(delet|deregister|remov)/, 'delete'],
   [/^(updat|modif|chang|reset)/, 'update'],
   [/^(obtain|get$|getting|quer|list$|find|search)/, 'read'],
   [/^(verif|pars|decod)/, 'verify'],

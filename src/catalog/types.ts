@@ -1,6 +1,6 @@
 /**
  * The words of the domain. A catalog documents codes; a code has responses ("rows"), one for each
- * documented combination of HTTP status and message, in the order of the vendor's page.
+ * documented combination of HTTP status and message, by rising status and else in the vendor's order.
  */
 
 /** Who has to act, as this site reads a row. The vendor does not say. */

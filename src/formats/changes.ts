@@ -1,7 +1,7 @@
 /** Changes as readers see them. */
-import type { Change, CodeChange } from '../catalog/changes.ts';
-import { changeId } from '../catalog/changes.ts';
+import { changeId, isAbout, type Change, type CodeChange } from '../catalog/changes.ts';
 import type { Catalog, Code, Row } from '../catalog/types.ts';
+import { codeNamed } from '../catalog/views.ts';
 
 export interface ChangeText {
   /** Fragment on the page of changes. */
@@ -43,11 +43,8 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
       row: null,
     };
   }
-  const code =
-    catalog.codes.find(({ id }) => id === change.code) ??
-    catalog.codes.find(({ aliases }) => aliases.includes(change.code)) ??
-    null;
-  const row = code?.rows.find((candidate) => isPlace(candidate, change)) ?? null;
+  const code = codeNamed(catalog, change.code) ?? null;
+  const row = (code && rowOf(change, code)) ?? null;
   const label = code?.label ?? change.code;
   const status = change.status ?? (change.anchor === null ? null : row?.status);
   const what = status ? `${label}, ${status}` : label;
@@ -56,7 +53,8 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
   return { ...common, id, kind, what, title: `${what}: ${kind}`, code, row };
 }
 
-/** Whether a row is what a change is narrowed to; of several under a status, the first stands for all. */
-function isPlace(row: Row, { status, anchor }: CodeChange): boolean {
-  return anchor !== null ? row.anchor === anchor : row.status === status;
+/** The row that a change is narrowed to; of several under a status, the first stands for all. */
+function rowOf(change: CodeChange, { rows }: Code): Row | undefined {
+  if (change.status === null && change.anchor === null) return undefined;
+  return rows.find((row) => isAbout(change, row));
 }

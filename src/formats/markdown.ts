@@ -24,14 +24,14 @@ export function codeToMarkdown(
 ): string {
   const info = catalog.infos.find(({ key }) => key === code.catalog)!;
   const facts = [
-    info.name,
-    ...code.aliases.map((alias) => `formerly ${alias}`),
+    escapeMarkdown(info.name),
+    ...code.aliases.map((alias) => `formerly ${escapeMarkdown(alias)}`),
     ...(code.withdrawn ? [`withdrawn by the vendor on ${code.withdrawn}`] : []),
   ];
   return joinBlocks([
-    `# ${code.label}`,
+    `# ${escapeMarkdown(code.label)}`,
     `${facts.join(', ')}.`,
-    info.naming,
+    info.naming && escapeMarkdown(info.naming),
     ...code.rows.map((row) => rowToMarkdown(code, row, catalog, links)),
     note && '## Our note',
     note?.text,
@@ -57,7 +57,7 @@ function rowToMarkdown(code: Code, row: Row, catalog: Catalog, links: Links): st
       ...(row.solution ? [`- What to do: ${escapeMarkdown(row.solution)}`] : []),
       `- Who acts: ${action.who.toLowerCase()} (${action.title.toLowerCase()})`,
       `- Retry: ${RETRY_TEXT[row.retry].long}`,
-      `- Category: ${category?.title ?? row.category}`,
+      `- Category: ${escapeMarkdown(category?.title ?? row.category)}`,
       ...(row.withdrawn ? [`- Withdrawn: ${row.withdrawn}`] : []),
       `- Link: <${links.row(code, row)}>`,
     ].join('\n'),

@@ -16,3 +16,21 @@ export function listsOf({ codes }: Catalog): Lists {
     ranges: codes.some(({ range }) => range !== null),
   };
 }
+
+/**
+ * What two pages say of the list of all codes. It has filters, and the browser's own search finds
+ * everything in it, only while it is on one page.
+ *
+ * @param pages how many pages the list is on
+ */
+export function allCodesText(pages: number): { summary: string; withoutJs: string } {
+  return pages === 1
+    ? {
+        summary: 'in one table, to narrow by status, category and text',
+        withoutJs: 'are on one page that your browser’s own search (Ctrl-F) covers',
+      }
+    : {
+        summary: `in the order of the codes, on ${pages} pages`,
+        withoutJs: `are on ${pages} pages, in the order of the codes`,
+      };
+}

@@ -1,10 +1,15 @@
 /** Prose from Markdown files, with its links put under the site's base path. */
-import { href } from './site.ts';
+
+/** A tag up to an address from the site's root, of which the slash is the last character here. */
+const ROOTED = /(<[a-z](?:[^<>"]|"[^"]*")*? (?:href|src)=")\/(?!\/)/g;
 
 /**
- * Authors link pages as `/codes/IIC.1735/`; the site may live under `/errors/`. The HTML is what
- * Astro made of our own Markdown, in which every address is in double quotes.
+ * Authors link pages as `/codes/IIC.1735/`; the site may live under `/errors/`.
+ *
+ * @param html what Astro made of our own Markdown: every attribute is in double quotes, and `<` in
+ *   text is escaped, while quotes in it are not
+ * @param home the site's base path, with a slash at its end
  */
-export function rebase(html: string): string {
-  return html.replaceAll('href="/', `href="${href.home}`);
+export function rebase(html: string, home: string): string {
+  return html.replace(ROOTED, (_, before: string) => before + home);
 }

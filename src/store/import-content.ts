@@ -1,5 +1,5 @@
 /** The content folder as an import needs it. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
@@ -9,30 +9,30 @@ import type { ImportContent } from '../import/plan/content.ts';
 import type { CatalogSource } from '../import/read/cells.ts';
 import { ImportError } from '../import/read/tables.ts';
 import { catalogsSchema, type catalogSchema } from '../schema/catalogs.ts';
-import { readTextFile } from './read-text.ts';
+import { readIfThere, readTextFile } from './read-text.ts';
 import { parseYaml } from './yaml-source.ts';
 import { checkSchema } from './schema-problems.ts';
 
 /**
  * Reads a content folder.
  *
- * @throws ImportError with every file that cannot be read; the folder's other problems do not matter
+ * @throws ImportError with every file that cannot be read, by its path from the folder; the folder's
+ *   other problems do not matter
  */
 export function readImportContent(dir: string): ImportContent {
-  const label = basename(dir);
-  const catalogs = readText(dir, 'catalogs.yaml') ?? '';
-  const source = parseYaml(catalogs, `${label}/catalogs.yaml`);
-  const { value, problems } = checkSchema(catalogsSchema, source, `${label}/catalogs.yaml`);
+  const catalogs = readIfThere(join(dir, 'catalogs.yaml')) ?? '';
+  const source = parseYaml(catalogs, 'catalogs.yaml');
+  const { value, problems } = checkSchema(catalogsSchema, source, 'catalogs.yaml');
   const found = source.problems.length ? [...source.problems] : [...problems];
   for (const name of ['changes.yaml', 'redirects.yaml']) {
-    found.push(...parseYaml(readText(dir, name) ?? '', `${label}/${name}`).problems);
+    found.push(...parseYaml(readIfThere(join(dir, name)) ?? '', name).problems);
   }
   const codes = new Map<string, CodeFile[]>();
   for (const path of filesIn(dir, 'codes/*/**/*.{md,mdx}')) {
-    const text = readTextFile(join(dir, path), `${label}/${path}`);
+    const text = readTextFile(join(dir, path), path);
     const file = typeof text === 'string' ? readCodeFile(path, text) : text;
     const key = path.split('/')[1]!;
-    if ('found' in file) found.push({ ...file, file: `${label}/${path}` });
+    if ('found' in file) found.push(file);
     else if (codes.has(key)) codes.get(key)!.push(file);
     else codes.set(key, [file]);
   }
@@ -41,8 +41,8 @@ export function readImportContent(dir: string): ImportContent {
     catalogs,
     sources: value.map(toSource),
     codes,
-    changes: readText(dir, 'changes.yaml'),
-    redirects: readText(dir, 'redirects.yaml'),
+    changes: readIfThere(join(dir, 'changes.yaml')),
+    redirects: readIfThere(join(dir, 'redirects.yaml')),
     stored: new Map(textsOf(dir, 'upstream/*').map(([path, text]) => [basename(path), text])),
     prose: new Map(textsOf(dir, '{guides,categories}/**/*.{md,mdx}')),
   };
@@ -68,20 +68,11 @@ export function toSource(entry: z.output<typeof catalogSchema>): CatalogSource {
 }
 
 function textsOf(dir: string, pattern: string): [string, string][] {
-  return filesIn(dir, pattern).map((path) => [path, readText(dir, path) ?? '']);
+  return filesIn(dir, pattern).map((path) => [path, readIfThere(join(dir, path)) ?? '']);
 }
 
 function filesIn(dir: string, pattern: string): string[] {
   return globSync(pattern, { cwd: dir })
     .map((path) => path.split(sep).join('/'))
     .sort(compareText);
-}
-
-function readText(dir: string, path: string): string | null {
-  try {
-    return readFileSync(join(dir, path), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -1,5 +1,4 @@
 /** The content folder → entries and problems. Reads everything, so that all problems show at once. */
-import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
@@ -69,15 +68,12 @@ export async function readContent(dir: string): Promise<Content> {
 
   const yaml = <T extends z.ZodType>(schema: T, name: string): z.output<T> | null => {
     const path = join(dir, name);
-    const text = readText(path);
-    if (text === null) {
-      problems.push({
-        file: label(path),
-        line: 1,
-        found: 'no such file',
-        expected: `a file ${name} in the content folder`,
-        todo: 'Create it; content/AUTHORING.md shows one',
-      });
+    const text = readTextFile(path, label(path), {
+      expected: `a file ${name} in the content folder`,
+      todo: 'Create it; content/AUTHORING.md shows one',
+    });
+    if (typeof text !== 'string') {
+      problems.push(text);
       return null;
     }
     return check(schema, parseYaml(text, label(path)), label(path));
@@ -203,12 +199,4 @@ async function filesIn(dir: string): Promise<string[]> {
   const files: string[] = [];
   for await (const name of glob('**/*.{md,mdx}', { cwd: dir })) files.push(join(dir, name));
   return files.sort(compareText);
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

@@ -6,13 +6,19 @@ import type { Problem } from './problem.ts';
  * Reads a file.
  *
  * @param file path as the author knows it, for the problem
+ * @param ifMissing what the problem says where there is no such file
  * @returns its text, or a problem where the disk refuses: a folder named like a file, a dead link
  */
-export function readTextFile(path: string, file: string): string | Problem {
+export function readTextFile(
+  path: string,
+  file: string,
+  ifMissing: Partial<Problem> = {},
+): string | Problem {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    return diskProblem(error as NodeJS.ErrnoException, file);
+    const failure = error as NodeJS.ErrnoException;
+    return { ...diskProblem(failure, file), ...(failure.code === 'ENOENT' && ifMissing) };
   }
 }
 

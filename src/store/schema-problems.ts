@@ -39,14 +39,27 @@ function toProblems(issue: Issue, source: YamlSource, json: JsonSchema, file: st
   const meaning = describe(json, issue.path);
 
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys((schemaAt(json, issue.path)?.['properties'] as object) ?? {});
+    const known = keysOf(schemaAt(json, issue.path));
     return issue.keys.map((key) => ({
       file,
       line: source.lineOfKey(issue.path, key),
-      found: `an unknown field ${quote(key)}${issue.path.length ? ` in ${name}` : ''}`,
+      found: `an unknown field ${quote(key)}${within(issue.path)}`,
       expected: `only ${known.join(', ')}`,
       todo: rename(key, known) ?? `Remove ${quote(key)}, or correct its name`,
     }));
+  }
+  if (issue.code === 'invalid_key') {
+    const [parent, key] = [issue.path.slice(0, -1), lastKey(issue.path)];
+    const cause = issue.issues[0]!;
+    return [
+      {
+        file,
+        line: source.lineOfKey(parent, key),
+        found: `a key ${quote(key)}${within(parent)}`,
+        expected: limit(cause) ?? clean(cause.message),
+        todo: `Correct ${quote(key)}`,
+      },
+    ];
   }
   if (value === undefined) {
     return [at(`no ${name}`, meaning ?? `a ${name}`, `Add ${quote(lastKey(issue.path))}`)];
@@ -122,7 +135,12 @@ function quote(value: unknown): string {
   return typeof value === 'object' ? short : `"${short.replace(/\r?\n/g, '\\n')}"`;
 }
 
-/** `responses[0].status` as an author would say it: "status of response 1". */
+/** ` in responses[1]`: the group that a key stands in; empty at the top of the file. */
+function within(path: Path): string {
+  return path.length ? ` in ${nameOf(path)}` : '';
+}
+
+/** The place of a value as authors count: `responses[1].status` is that of the first response. */
 function nameOf(path: Path): string {
   const words = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)));
   return words.length ? words.join('.').replaceAll('.[', '[') : 'file';
@@ -146,6 +164,12 @@ function schemaAt(json: JsonSchema, path: Path): JsonSchema | undefined {
     return ((at['properties'] as JsonSchema)?.[String(key)] ?? at['additionalProperties']) as
       JsonSchema | undefined;
   }, json);
+}
+
+/** The keys that a group of fields may have, where they are known by name. */
+function keysOf(schema: JsonSchema | undefined): string[] {
+  const names = schema?.['propertyNames'] as { enum?: string[] } | undefined;
+  return names?.enum ?? Object.keys((schema?.['properties'] as object) ?? {});
 }
 
 function describe(json: JsonSchema, path: Path): string | null {

@@ -66,7 +66,7 @@ export function appendChanges(
     const key = keyOf(entry);
     return seen.has(key) ? false : seen.add(key);
   });
-  if (!fresh.length) return text ?? there;
+  if (!fresh.length) return there;
   const indent = /^( *)- /m.exec(there)?.[1] ?? '';
   const eol = eolOf(there);
   const lines = fresh.map((entry) =>
@@ -90,7 +90,7 @@ function keyOf(entry: unknown): string {
  * Adds the redirects of renamed codes. Earlier ones that led to a page that moved lead on to where
  * it is now; an address that is a page again loses its redirect.
  *
- * @param pages names of the files that hold codes now, those that were there and new ones
+ * @param newNames names of the files that are written, of new codes and of those that were there
  */
 export function addRedirects(
   text: string | null,

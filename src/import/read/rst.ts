@@ -16,6 +16,9 @@ const RAW_HTML = /^\s*\.\. raw:: html/;
 /** The upper border of a simple table: columns of equals signs. */
 const SIMPLE_BORDER = /^\s*=+(?: +=+)+\s*$/;
 
+/** The upper border of a grid table, whole or not: a broken one is the table's problem, not text. */
+const GRID_BORDER = /^\s*\+-[-+]+\s*$/;
+
 /** Reads every table of a page. */
 export function readRst(text: string): Page {
   const lines = text.split(/\r\n?|\n/).map((line) => line.replaceAll('\t', '        '));
@@ -29,11 +32,11 @@ export function readRst(text: string): Page {
       at = strange.end;
       continue;
     }
-    const end = /^\s*\+-[-+]*\+\s*$/.test(line) ? gridEnd(lines, at) : bodyEnd(lines, at);
+    const end = GRID_BORDER.test(line) ? gridEnd(lines, at) : bodyEnd(lines, at);
     if (/^\s*\.\. list-table::/.test(line)) {
       take(readListTable(lines.slice(at + 1, end), at + 2));
       at = end;
-    } else if (/^\s*\+-/.test(line)) {
+    } else if (GRID_BORDER.test(line)) {
       take(readGridTable(lines.slice(at, end), at + 1));
       at = end;
     } else at = LITERAL.test(line) || /^(?!\s*\.\. ).*::\s*$/.test(line) ? end : at + 1;
@@ -83,7 +86,7 @@ function unread(at: number, found: string): PageProblem {
   };
 }
 
-export function indentOf(line: string): number {
+function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 

@@ -21,6 +21,7 @@ export interface Table {
 
 /** Something on a page, or in the content, that stops an import. */
 export interface ImportProblem {
+  /** The page as it is named, or a path from the content folder. */
   readonly file: string;
   /** 1-based line. */
   readonly line: number;

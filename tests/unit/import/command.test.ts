@@ -1,6 +1,6 @@
 /** The commands on a disk: exit codes, what they print, and that all is written or nothing. */
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -73,6 +73,24 @@ test('a page that cannot be used, and misuse, say so and write nothing', () => {
   assert.match(unknown.stdout, /"found": "no catalog \\"nope\\""/);
   assert.equal(run('import', dir, '--date', 'today', page).status, 2);
   assert.deepEqual(snapshot(dir), before);
+});
+
+test('problems in the content name the folder that it lies in', () => {
+  const dir = join(root, 'other');
+  renameSync(copyOfContent(root), dir);
+  const page = join(root, 'gone.md');
+  writeFileSync(page, committedPage.replace('The permission set does not exist.', 'Gone.'));
+  const told = (...args: string[]): string => run('import', dir, page, ...args).stderr;
+  assert.match(told('--catalog', 'nope'), /^other\/catalogs\.yaml:1: found no catalog "nope"/);
+  assert.match(told('--date', '2020-01-01'), /^other\/catalogs\.yaml:1: found 2020-01-01 as the date/); // prettier-ignore
+  const path = 'codes/iic/IIC.1205.md';
+  writeFileSync(join(dir, path), '---\n{code: IIC.1205, responses: [{status: 404, message: a}]}\n---\n'); // prettier-ignore
+  assert.match(
+    told(),
+    /^other\/codes\/iic\/IIC\.1205\.md:1: found fields that are not written one/,
+  );
+  writeFileSync(join(dir, path), 'x');
+  assert.match(told(), /^other\/codes\/iic\/IIC\.1205\.md:1: found no code with responses/);
 });
 
 test('files that are no pages are refused with what is wrong', () => {

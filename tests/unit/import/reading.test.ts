@@ -46,6 +46,20 @@ test('reStructuredText: titles and code are no tables', () => {
   assert.deepEqual(readRst(text).problems, []);
 });
 
+test('reStructuredText: a paragraph may begin as a grid does', () => {
+  for (const line of ['+-5 percent of the codes', '   +- 5 %', '+-x-+']) {
+    assert.deepEqual(read(`${line}\n${line}\n\n${LIST_TABLE}`, 'rst').problems, [], line);
+  }
+});
+
+test('reStructuredText: a grid whose border is cut off is a problem', () => {
+  const grid = '+------+---\n| Code | A |\n+------+---+\n';
+  assert.match(
+    read(LIST_TABLE + grid, 'rst').problems.join('\n'),
+    /^p:11: found a line of another length in a grid table; /,
+  );
+});
+
 test('a grid of many small cells is read in about the time of its size', () => {
   const grid = (width: number): string =>
     Array(60)

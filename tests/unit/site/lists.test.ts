@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listsOf } from '../../../src/site/lists.ts';
+import { allCodesText, listsOf } from '../../../src/site/lists.ts';
 import { namedPages } from '../../../src/site/named-pages.ts';
 import { buildCatalog } from '../../../src/catalog/build.ts';
 import { second } from '../../support/second-service.ts';
@@ -15,6 +15,15 @@ test('there are lists by status and number only where codes have them', () => {
   assert.deepEqual(listsOf(second), { statuses: true, ranges: true });
   assert.deepEqual(listsOf(only('forms')), { statuses: true, ranges: false });
   assert.deepEqual(listsOf(only('agent')), { statuses: false, ranges: false });
+});
+
+test('a list on several pages is not said to be on one, nor to have filters', () => {
+  for (const text of Object.values(allCodesText(3))) {
+    assert.match(text, /\bon 3 pages\b/);
+    assert.doesNotMatch(text, /one|narrow|Ctrl-F/);
+  }
+  assert.match(allCodesText(1).summary, /^in one table, to narrow by/);
+  assert.match(allCodesText(1).withoutJs, /^are on one page .*Ctrl-F/);
 });
 
 test('earlier names and prefixes with signs in them have safe addresses, each once', () => {

@@ -46,6 +46,16 @@ test('what is too large, too small or too few is told with its limit', async () 
   assert.match(await told(/responses:\n[^]*?---/, 'responses: []\n---'), /expected at least 1 entry \(/); // prettier-ignore
 });
 
+test('a key that is none is told with its line and with what it has to be', async () => {
+  const redirects = '/codes/a/: /codes/x/\n# moved\nold:\n  /codes/x/\n';
+  assert.deepEqual(await lint({ 'redirects.yaml': () => redirects }), [
+    'content/redirects.yaml:3: found a key "old"; expected a path that starts and ends with a slash, such as /codes/IIC.1267/. Correct "old".',
+  ]);
+  assert.deepEqual(await lint({ 'categories/mfa.mdx': swap('  fix-state:', '  fix-sate:') }), [
+    'content/categories/mfa.mdx:13: found an unknown field "fix-sate" in advice; expected only fix-request, fix-permission, fix-state, retry, contact-support. Did you mean "fix-state"?',
+  ]);
+});
+
 test('an unknown category is told with the nearest', async () => {
   const problems = await lint({ 'codes/iic/IIC.1388.md': swap('category: mfa', 'category: mfaa') });
   assert.equal(problems.length, 1);
@@ -97,7 +107,7 @@ test('rows out of order are told', async () => {
   assert.equal(problems.length, 1);
   assert.match(
     problems[0]!,
-    /found status 399 after 400; expected rows in the vendor's order, which is by rising status\. Move the row to its place\.$/,
+    /found status 399 after 400; expected rows in the vendor's order, which is by rising status, those without one first\. Move the row to its place\.$/,
   );
 });
 
@@ -119,11 +129,21 @@ test('YAML that cannot be read is told with its line', async () => {
   );
 });
 
+test('a settings file that cannot be read is not told as missing', async () => {
+  const problems = await lint({ 'site.yaml': () => null, 'site.yaml/x': () => '' });
+  assert.deepEqual(problems, [
+    'content/site.yaml:1: found a folder; expected a file that can be read and written. Put right what stands there, or give it another name.',
+  ]);
+});
+
 test('a file without front matter and a missing settings file are told', async () => {
   const problems = await lint({ 'codes/iic/IIC.1205.md': () => 'hello', 'site.yaml': () => null });
   assert.equal(problems.length, 2);
   assert.match(problems[0]!, /IIC\.1205\.md:1: found no front matter;/);
-  assert.match(problems[1]!, /^content\/site\.yaml:1: found no such file;/);
+  assert.match(
+    problems[1]!,
+    /^content\/site\.yaml:1: found no such file; expected a file site\.yaml in the content folder\. Create it; /,
+  );
 });
 
 test('all problems of all files are told in one run, by file and line', async () => {
