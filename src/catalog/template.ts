@@ -33,7 +33,15 @@ export function placeholders(template: string): string[] {
  * never hides that something is unknown.
  */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return parseTemplate(template)
+  return fillParts(parseTemplate(template), values);
+}
+
+/** The same for a template that is split already. */
+export function fillParts(
+  parts: readonly Part[],
+  values: Readonly<Record<string, string>>,
+): string {
+  return parts
     .map((part) =>
       part.kind === 'text'
         ? part.text

@@ -8,7 +8,7 @@ import { likeness } from './likeness.ts';
 import { firstFrom } from './sorted.ts';
 import type { Range } from './match.ts';
 import type { Template } from './template.ts';
-import { tokenText, type Lexicon } from './tokens.ts';
+import { tokenText, type Lexicon, type Tokens } from './tokens.ts';
 
 /** Where each known word stands in a text. */
 export interface Places {
@@ -43,6 +43,33 @@ const SHORT_TEXT = 200;
 
 /** Lays a template over a text so that its word `k` is token `a`. */
 export function align(
+  template: Template,
+  k: number,
+  a: number,
+  range: Range,
+  lexicon: Lexicon,
+): Alignment {
+  return verbatim(template, k, a, range.tokens) ?? nearly(template, k, a, range, lexicon);
+}
+
+/** A template whose words all stand one after the other, as most do; otherwise null. */
+function verbatim(template: Template, k: number, a: number, { word }: Tokens): Alignment | null {
+  const { words, weights, slots } = template;
+  const count = words.length;
+  const first = a - k;
+  const at = new Int32Array(count);
+  for (let j = 0; j < count; j += 1) {
+    if (word[first + j] !== words[j] || (j > 0 && slots[j])) return null;
+    at[j] = first + j;
+  }
+  let hit = 0;
+  for (let j = k; j < count; j += 1) hit += weights[j]!;
+  for (let j = k - 1; j >= 0; j -= 1) hit += weights[j]!;
+  const last = first + count - 1;
+  return { template, at, hit, found: count, exact: count, extra: 0, cut: false, first, last };
+}
+
+function nearly(
   template: Template,
   k: number,
   a: number,

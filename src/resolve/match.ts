@@ -1,5 +1,5 @@
 /** Which messages of the catalog a text contains, and with which values. */
-import { fill } from '../catalog/template.ts';
+import { fillParts } from '../catalog/template.ts';
 import { align, type Alignment, type Places } from './align.ts';
 import type { Index } from './prepare.ts';
 import { setOffLeft, setOffRight, valueEnd, valueStart } from './bounds.ts';
@@ -288,7 +288,7 @@ export function matchOf(alignment: Alignment, range: Range): Match {
   const own = text.slice(start, end);
   const ended = own.endsWith(ending);
   const whole = ended ? own : own + ending;
-  const filled = fill(template.source, args);
+  const filled = fillParts(template.parts, args);
   const exact = whole === filled ? 2 : alike(whole, filled) ? 1 : 0;
   // A text that breaks off lacks the rest for a reason; one that begins later does not.
   const lacking = (template.total - hit) / (alignment.cut ? 4 : 2) + (at[0]! < 0 ? LATE_START : 0);

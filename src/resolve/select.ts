@@ -18,18 +18,20 @@ const NEAR = 0.5;
 /** Picks the strongest match of each stretch, in the order of the text. */
 export function select(matches: readonly Match[]): Hit[] {
   const ranked = [...matches].sort(compare);
-  const owner = new Map<number, { tied: Match[]; near: Match[] }>();
   const groups: { tied: Match[]; near: Match[] }[] = [];
+  // By token: 1 + the group that has it, 0 where none has.
+  const owner = new Int32Array(
+    1 + matches.reduce((end, { alignment }) => Math.max(end, alignment.last), 0),
+  );
   for (const match of ranked) {
     const { at } = match.alignment;
-    const owned = at.find((token) => owner.has(token));
+    const owned = at.find((token) => owner[token]! > 0);
     if (owned === undefined) {
-      const group = { tied: [match], near: [] };
-      groups.push(group);
-      for (const token of at) if (token >= 0) owner.set(token, group);
+      groups.push({ tied: [match], near: [] });
+      for (const token of at) if (token >= 0) owner[token] = groups.length;
       continue;
     }
-    const taken = owner.get(owned)!;
+    const taken = groups[owner[owned]! - 1]!;
     const best = taken.tied[0]!;
     if (best.template === match.template) continue;
     if (compare(best, match) === 0) taken.tied.push(match);

@@ -1,5 +1,5 @@
 /** A message template, compiled for matching. */
-import { parseTemplate } from '../catalog/template.ts';
+import { parseTemplate, type Part } from '../catalog/template.ts';
 import { NO_WORDS, tokenise, wordsOf, type Lexicon } from './tokens.ts';
 
 /** Placeholders between two literal words: their names, and the punctuation around and between. */
@@ -12,6 +12,8 @@ export interface Slot {
 export interface Template {
   readonly number: number;
   readonly source: string;
+  /** Its text and placeholders. */
+  readonly parts: readonly Part[];
   /** Lexicon numbers of the literal words. */
   readonly words: readonly number[];
   readonly weights: readonly number[];
@@ -95,6 +97,9 @@ class Compiled implements Template {
     this.#shape = shape;
   }
 
+  get parts(): Layout['parts'] {
+    return this.#shape.layout.parts;
+  }
   get slots(): Layout['slots'] {
     return this.#shape.layout.slots;
   }
@@ -106,7 +111,7 @@ class Compiled implements Template {
   }
 }
 
-type Layout = Pick<Template, 'slots' | 'literal' | 'ending'>;
+type Layout = Pick<Template, 'parts' | 'slots' | 'literal' | 'ending'>;
 
 function layoutOf(source: string): Layout {
   const slots: (Slot | undefined)[] = [];
@@ -114,7 +119,8 @@ function layoutOf(source: string): Layout {
   let tail = '';
   let literal = 0;
   let count = 0;
-  for (const part of parseTemplate(source)) {
+  const parts = parseTemplate(source);
+  for (const part of parts) {
     if (part.kind === 'placeholder') {
       open ??= { names: [], texts: [] };
       open.names.push(part.name);
@@ -139,7 +145,7 @@ function layoutOf(source: string): Layout {
   open?.texts.push(tail);
   slots[count] = open;
   const ending = /[^\p{L}\p{N}\s{}]*$/u.exec(source)![0];
-  return { slots, literal, ending };
+  return { parts, slots, literal, ending };
 }
 
 /** How much a word counts towards a match. */
