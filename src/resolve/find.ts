@@ -8,6 +8,7 @@ import type { Index } from './prepare.ts';
 import { answerFor, mayBeStatus } from './rank.ts';
 import { read, type Parts } from './read.ts';
 import { statusOnly } from './status-only.ts';
+import { tokenise } from './tokens.ts';
 import type { Candidate, Saw } from './types.ts';
 
 /** Layers of escaping that are peeled: JSON in JSON in JSON in a web page or an address. */
@@ -103,7 +104,7 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
   const long = text.length >= LONG;
   const last = readingOf(innermost, index);
   // Noise has escapes, too: where the innermost layer shows nothing, those around it hardly do.
-  if (long && showsNothing(last)) return last;
+  if (long && (showsNothing(last) || addsMarksAlone(source, last, index))) return last;
   let best = readingOf(source, index);
   // And where it shows nothing new, those between it and the text hardly do.
   if (!long || best.worth !== last.worth)
@@ -113,6 +114,17 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
 
 function showsNothing({ parts: { codes, fields, statuses, said } }: Reading): boolean {
   return !(codes.length || fields.length || statuses.length || said.length);
+}
+
+/**
+ * Whether a text has nothing but marks besides what its innermost layer has, and none within what
+ * is a message there: both read the same.
+ */
+function addsMarksAlone(source: string, { parts: { tokens, said } }: Reading, { lexicon }: Index) {
+  if (said.some(({ text }) => /["\\]/.test(text))) return false;
+  const { count, word } = tokenise(source, lexicon);
+  const isThere = (number: number, place: number): boolean => number === tokens.word[place];
+  return count === tokens.count && word.subarray(0, count).every(isThere);
 }
 
 /** A text as it stands, and with one layer of escaping after the other taken off. */
