@@ -8,7 +8,6 @@ import type { Index } from './prepare.ts';
 import { answerFor, mayBeStatus } from './rank.ts';
 import { read, type Parts } from './read.ts';
 import { statusOnly } from './status-only.ts';
-import { tokenise } from './tokens.ts';
 import type { Candidate, Saw } from './types.ts';
 
 /** Layers of escaping that are peeled: JSON in JSON in JSON in a web page or an address. */
@@ -104,7 +103,7 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
   const long = text.length >= LONG;
   const last = readingOf(innermost, index);
   // Noise has escapes, too: where the innermost layer shows nothing, those around it hardly do.
-  if (long && (showsNothing(last) || addsMarksAlone(source, last, index))) return last;
+  if (long && (showsNothing(last) || addsSlashesAlone(source, innermost, last))) return last;
   let best = readingOf(source, index);
   // And where it shows nothing new, those between it and the text hardly do.
   if (!long || best.worth !== last.worth)
@@ -117,14 +116,13 @@ function showsNothing({ parts: { codes, fields, statuses, said } }: Reading): bo
 }
 
 /**
- * Whether a text has nothing but marks besides what its innermost layer has, and none within what
- * is a message there: both read the same.
+ * Whether a text has nothing but backslashes besides what its innermost layer has, and that layer
+ * no message with a quote or backslash in it: both read the same.
  */
-function addsMarksAlone(source: string, { parts: { tokens, said } }: Reading, { lexicon }: Index) {
-  if (said.some(({ text }) => /["\\]/.test(text))) return false;
-  const { count, word } = tokenise(source, lexicon);
-  const isThere = (number: number, place: number): boolean => number === tokens.word[place];
-  return count === tokens.count && word.subarray(0, count).every(isThere);
+function addsSlashesAlone(source: string, innermost: string, { parts }: Reading): boolean {
+  if (parts.said.some(({ text }) => /["\\]/.test(text))) return false;
+  const bare = (layer: string): string => layer.replaceAll(/\\+/g, '');
+  return bare(source) === bare(innermost);
 }
 
 /** A text as it stands, and with one layer of escaping after the other taken off. */
