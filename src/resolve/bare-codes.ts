@@ -21,7 +21,8 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
   for (const word of tokens.telling) {
     if (found.length >= REPEATS) break;
     const token = word + 1;
-    if (!index.beforeCodes[tokens.word[word]!] || tokens.kind[token] !== DIGIT) continue;
+    const number = tokens.word[word]!;
+    if (number < 0 || !index.beforeCodes[number] || tokens.kind[token] !== DIGIT) continue;
     if (afterCodeWord(tokens, token) || afterError(tokens, token, index))
       found.push(...knownAt(tokens, token, index));
   }

@@ -1,14 +1,6 @@
 /** Escaped text → text, one layer at a time, in one pass over the characters. */
 
-const BACKSLASH = 92;
 const PERCENT = 37;
-const PLUS = 43;
-const AMPERSAND = 38;
-
-/** Units that are gathered before they become text: many times faster than a string for each. */
-const GATHERED = 8192;
-/** Longer stretches without an escape are taken over as they are. */
-const RUN = 200;
 
 /** Bits that the length of an escape takes. */
 const LENGTH_BITS = 4;
@@ -23,37 +15,19 @@ function escaped(point: number, length: number): number {
  * Goes through a text; where `mark` stands, `decode` tells what the escape there means (`escaped`),
  * or 0 where it is none.
  */
-function rewrite(text: string, mark: number, decode: (at: number) => number): string {
-  const sign = String.fromCharCode(mark);
-  const units = new Uint16Array(GATHERED);
-  let length = 0;
+function rewrite(text: string, mark: string, decode: (at: number) => number): string {
   let result = '';
   // Where what is not taken over yet begins.
   let from = 0;
-  for (let at = text.indexOf(sign); at >= 0;) {
+  for (let at = text.indexOf(mark); at >= 0;) {
     const decoded = decode(at);
     if (decoded) {
-      const run = at - from;
-      if (run > RUN || length + run + 2 > GATHERED) {
-        result += toText(units, length);
-        length = 0;
-      }
-      if (run > RUN) result += text.slice(from, at);
-      else for (; from < at; from += 1) units[length++] = text.charCodeAt(from);
-      const point = decoded >> LENGTH_BITS;
-      if (point > 0xffff) units[length++] = 0xd800 + ((point - 0x10000) >> 10);
-      units[length++] = point > 0xffff ? 0xdc00 + ((point - 0x10000) & 0x3ff) : point;
+      result += text.slice(from, at) + String.fromCodePoint(decoded >> LENGTH_BITS);
       from = at + (decoded & LENGTH_MASK);
     }
-    const next = decoded ? from : at + 1;
-    at = text.charCodeAt(next) === mark ? next : text.indexOf(sign, next);
+    at = text.indexOf(mark, decoded ? from : at + 1);
   }
-  return from ? result + toText(units, length) + text.slice(from) : text;
-}
-
-function toText(units: Uint16Array, length: number): string {
-  // Spread would go through an iterator, unit by unit; `apply` takes any array-like at once.
-  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  return result + text.slice(from);
 }
 
 function hex(text: string, from: number, digits: number): number {
@@ -85,7 +59,7 @@ for (const [char, meant] of Object.entries(SIMPLE))
 
 /** Takes off one layer of JSON or JavaScript string escapes; what is no escape stays. */
 export function unescape(text: string): string {
-  return rewrite(text, BACKSLASH, (at) => {
+  return rewrite(text, '\\', (at) => {
     const next = text.charCodeAt(at + 1);
     const simple = next < 128 ? SIMPLE_UNITS[next]! : 0;
     const digits = next === 117 ? 4 : next === 120 ? 2 : 0;
@@ -106,7 +80,7 @@ function isAddress(text: string): boolean {
 /** Takes off one layer of percent-encoding; bytes that are no UTF-8 stay as they are. */
 export function unpercent(text: string): string {
   if (!PERCENT_SIGN.test(text) && !isAddress(text)) return text;
-  const decoded = rewrite(text, PERCENT, (at) => {
+  const decoded = rewrite(text, '%', (at) => {
     const first = hex(text, at + 1, 2);
     const more = first < 0x80 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
     if (first < 0 || (first >= 0x80 && first < 0xc0)) return 0;
@@ -120,7 +94,7 @@ export function unpercent(text: string): string {
     return point > 0x10ffff ? 0 : escaped(point, 3 * (more + 1));
   });
   // In an address a plus is a blank.
-  return /\s/.test(text) ? decoded : decoded.replaceAll(String.fromCharCode(PLUS), ' ');
+  return /\s/.test(text) ? decoded : decoded.replaceAll('+', ' ');
 }
 
 const NAMED: Readonly<Record<string, number>> = {
@@ -140,7 +114,7 @@ const LONGEST_ENTITY = 10;
 
 /** Takes off one layer of HTML entities. */
 export function unentity(text: string): string {
-  return rewrite(text, AMPERSAND, (at) => {
+  return rewrite(text, '&', (at) => {
     const end = text.slice(at, at + LONGEST_ENTITY).indexOf(';');
     if (end < 3) return 0;
     const name = text.slice(at + 1, at + end);

@@ -44,7 +44,8 @@ export function fieldsIn(
   const keys: Key[] = [];
   for (const token of tokens.telling) {
     if (keys.length >= MOST) break;
-    if (!ends[tokens.word[token]!]) continue;
+    const word = tokens.word[token]!;
+    if (word < 0 || !ends[word]) continue;
     const from = afterSeparator(tokens.text, tokens.end[token]!);
     if (from < 0) continue;
     const key = keyEndingAt(tokens, token, parts);

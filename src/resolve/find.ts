@@ -104,7 +104,7 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
   const long = text.length >= LONG;
   const last = readingOf(innermost, index);
   // Noise has escapes, too: where the innermost layer shows nothing, those around it hardly do.
-  if (long && showsNothing(last)) return last;
+  if (long && (showsNothing(last) || addsSlashesAlone(source, innermost, last))) return last;
   let best = readingOf(source, index);
   // And where it shows nothing new, those between it and the text hardly do.
   if (!long || best.worth !== last.worth)
@@ -114,6 +114,16 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
 
 function showsNothing({ parts: { codes, fields, statuses, said } }: Reading): boolean {
   return !(codes.length || fields.length || statuses.length || said.length);
+}
+
+/**
+ * Whether a text has nothing but backslashes besides what its innermost layer has, and that layer
+ * no message with a quote or backslash in it: both read the same.
+ */
+function addsSlashesAlone(source: string, innermost: string, { parts }: Reading): boolean {
+  if (parts.said.some(({ text }) => /["\\]/.test(text))) return false;
+  const bare = (layer: string): string => layer.replaceAll(/\\+/g, '');
+  return bare(source) === bare(innermost);
 }
 
 /** A text as it stands, and as `peel` makes it read, step by step. */

@@ -123,15 +123,19 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
     return message.field ? coded.has(recordAt(message.start)) : outer.length > 0;
   };
   const shown = codes.filter((code) => !isInner(code));
-  const parts: Unit[] = [
-    ...shown.map((code) => ({ ...NOTHING, code, ...span(code) })),
-    ...said.map((message) => ({ ...NOTHING, said: message, ...span(message) })),
+  const unit = (
+    { start, end }: { readonly start: number; readonly end: number },
+    code: CodeMention | null,
+    said: Said | null,
+    own: readonly StatusMention[],
+  ): Unit => ({ code, said, statuses: own, start, end, record: recordAt(start) });
+  const parts = [
+    ...shown.map((code) => unit(code, code, null, [])),
+    ...said.map((message) => unit(message, null, message, [])),
     ...statuses
       .filter((status) => !around(status)?.hit)
-      .map((status) => ({ ...NOTHING, statuses: [status], ...span(status) })),
-  ]
-    .map((part) => ({ ...part, record: recordAt(part.start) }))
-    .sort((a, b) => a.start - b.start);
+      .map((status) => unit(status, null, null, [status])),
+  ].sort((a, b) => a.start - b.start);
   const units: Unit[] = [];
   for (const part of parts) {
     const last = units.at(-1);
@@ -140,12 +144,6 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
     else units.push(part);
   }
   return { units, inner: codes.filter(isInner) };
-}
-
-const NOTHING = { code: null, said: null, statuses: [], record: -1 };
-
-function span({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end };
 }
 
 /** Characters between two fields of one record. */

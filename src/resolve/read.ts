@@ -6,7 +6,7 @@ import { matches, matchOf, rangeOf, type Match, type Range } from './match.ts';
 import { placedCodesIn } from './placed.ts';
 import type { Index } from './prepare.ts';
 import { hitOf, holds, select, type Hit } from './select.ts';
-import { firstFrom } from './sorted.ts';
+import { ascending, firstFrom } from './sorted.ts';
 import { statusesIn, type StatusMention } from './statuses.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
@@ -61,7 +61,7 @@ export function read(text: string, index: Index): Parts {
     index.statuses,
     codes,
     free,
-    [...codes, ...spoken, ...free].map(({ start }) => start).sort((a, b) => a - b),
+    ascending([...codes, ...spoken, ...free].map(({ start }) => start)),
   );
   const alone = spoken.length + free.length < 2 && !codes.length;
   const statusStarts = statuses.map(({ start }) => start);

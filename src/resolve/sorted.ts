@@ -1,7 +1,7 @@
-/** Searches in ascending lists. */
+/** Ascending lists, and searches in them. */
 
 /** Index of the first entry that is not below `value`; the length where there is none. */
-export function firstFrom(list: readonly number[], value: number): number {
+export function firstFrom(list: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -10,4 +10,9 @@ export function firstFrom(list: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Offsets in ascending order; many times faster than an array that is told how to compare. */
+export function ascending(offsets: readonly number[]): Int32Array {
+  return Int32Array.from(offsets).sort();
 }

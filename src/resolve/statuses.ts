@@ -1,7 +1,7 @@
 /** HTTP statuses in a text, with how surely they are meant as one. */
 import { DIGIT, fold, foldText } from './chars.ts';
 import type { CodeMention } from './codes.ts';
-import { firstFrom } from './sorted.ts';
+import { ascending, firstFrom } from './sorted.ts';
 import type { StatusWords } from './status-words.ts';
 import { tokenText, touches, type Tokens } from './tokens.ts';
 
@@ -26,12 +26,11 @@ export function statusesIn(
   documented: ReadonlySet<number>,
   codes: readonly CodeMention[],
   messages: readonly { readonly start: number; readonly end: number }[],
-  offsets: readonly number[],
+  offsets: Int32Array,
 ): StatusMention[] {
   const found: StatusMention[] = [];
-  const sorted = (offsets: number[]): number[] => offsets.sort((a, b) => a - b);
-  const starts = sorted([...codes, ...messages].map(({ start }) => start));
-  const ends = sorted([...codes, ...messages].map(({ end }) => end));
+  const starts = ascending([...codes, ...messages].map(({ start }) => start));
+  const ends = ascending([...codes, ...messages].map(({ end }) => end));
   const numbersOfCodes = new Set(codes.map(({ end }) => end));
   for (const token of tokens.telling) {
     const start = tokens.start[token]!;
@@ -84,7 +83,7 @@ export function statusesIn(
 const STATUSES = 20;
 const NEAR = 3000;
 
-function isNear(start: number, offsets: readonly number[]): boolean {
+function isNear(start: number, offsets: Int32Array): boolean {
   const next = offsets[firstFrom(offsets, start - NEAR)];
   return next !== undefined && next < start + NEAR;
 }
