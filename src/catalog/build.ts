@@ -1,7 +1,7 @@
 /** Authored entries → the catalog. The only place where derived fields are derived. */
 import { assignAnchors } from './anchor.ts';
 import { assignPaths, compareCodes, compareText, digitsOf, rangeOf } from './code-id.ts';
-import { NO_STATUS } from './http-status.ts';
+import { NO_STATUS } from './no-status.ts';
 import type { Action, Catalog, CatalogInfo, Category, Code, Retry } from './types.ts';
 
 /** A row as authored: everything but what can be derived. */

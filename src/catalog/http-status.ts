@@ -1,8 +1,6 @@
 /** What HTTP itself says about a status code, with the place where it says so. */
 import { NO_STATUS } from './no-status.ts';
 
-export { NO_STATUS };
-
 export interface HttpStatus {
   readonly code: number;
   /** Reason phrase as registered. */

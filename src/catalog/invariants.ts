@@ -3,7 +3,7 @@
  * rows of a code, and between files. Pure, so that every rule is a unit test of a few lines.
  */
 import { digitsOf, safeName } from './code-id.ts';
-import { NO_STATUS } from './http-status.ts';
+import { NO_STATUS } from './no-status.ts';
 import { malformedPlaceholders } from './template.ts';
 import type { CodeEntry, RowEntry } from './build.ts';
 import { UNSORTED, type CatalogInfo } from './types.ts';

@@ -1,6 +1,7 @@
 /** Codes worth a look from another code, each with the reason. */
 import { operationOf, oppositeOf, VERB_TEXT, type Operation } from './operation.ts';
-import { NO_STATUS, statusLabel } from './http-status.ts';
+import { statusLabel } from './http-status.ts';
+import { NO_STATUS } from './no-status.ts';
 import type { Catalog, Code, Row } from './types.ts';
 
 export interface Related {

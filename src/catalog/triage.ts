@@ -54,3 +54,9 @@ export const RETRY_TEXT: Readonly<Record<Retry, { short: string; long: string }>
   'after-fix': { short: 'After the fix', long: 'Yes, once the cause is corrected.' },
   later: { short: 'Later', long: 'Yes, unchanged, after a wait.' },
 };
+
+/** Who acts, and how, within a line of text: `the caller (fix the request)`. */
+export function whoActs(action: Action): string {
+  const { who, title } = ACTION_TEXT[action];
+  return `${who.toLowerCase()} (${title.toLowerCase()})`;
+}

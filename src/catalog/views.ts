@@ -1,5 +1,5 @@
 /** Ways to look at a catalog: lookups, groups and counts. All in the catalog's own order. */
-import { NO_STATUS } from './http-status.ts';
+import { NO_STATUS } from './no-status.ts';
 import type { Action, Catalog, Category, Code, Row } from './types.ts';
 import { ACTIONS } from './types.ts';
 

@@ -3,7 +3,7 @@
  * Chat clients show it at a quarter of that width, so the code and the status are large, and nothing
  * is set smaller than 30 pixels.
  */
-import { NO_STATUS } from '../catalog/http-status.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Code } from '../catalog/types.ts';
 import { messagesOf, statusesOf } from '../catalog/views.ts';
 import {

@@ -1,6 +1,6 @@
 /** `/codes.csv`: the catalog as a table, one line a row (RFC 4180). */
 import { stringify } from 'csv-stringify/sync';
-import { NO_STATUS } from '../catalog/http-status.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { allRows, type Listed } from '../catalog/views.ts';
 import type { Links } from './links.ts';

@@ -1,5 +1,5 @@
 /** The catalog for programs: `/codes.json` and one file a code. */
-import { NO_STATUS } from '../catalog/http-status.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import type { Links } from './links.ts';
 

@@ -1,6 +1,6 @@
 /** A code as Markdown (CommonMark) that also reads well as plain text in a terminal. */
 import { statusLabel } from '../catalog/http-status.ts';
-import { ACTION_TEXT, RETRY_TEXT } from '../catalog/triage.ts';
+import { RETRY_TEXT, whoActs } from '../catalog/triage.ts';
 import type { Catalog, Code, Row } from '../catalog/types.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
 import type { Links } from './links.ts';
@@ -47,7 +47,6 @@ export function joinBlocks(blocks: readonly (string | false | null | undefined)[
 }
 
 function rowToMarkdown(code: Code, row: Row, catalog: Catalog, links: Links): string {
-  const action = ACTION_TEXT[row.action];
   const category = catalog.categories.find(({ id }) => id === row.category);
   return [
     `## ${statusLabel(row.status) || 'Reply'}`,
@@ -55,7 +54,7 @@ function rowToMarkdown(code: Code, row: Row, catalog: Catalog, links: Links): st
     [
       ...(row.description ? [`- What it means: ${escapeMarkdown(row.description)}`] : []),
       ...(row.solution ? [`- What to do: ${escapeMarkdown(row.solution)}`] : []),
-      `- Who acts: ${action.who.toLowerCase()} (${action.title.toLowerCase()})`,
+      `- Who acts: ${whoActs(row.action)}`,
       `- Retry: ${RETRY_TEXT[row.retry].long}`,
       `- Category: ${escapeMarkdown(category?.title ?? row.category)}`,
       ...(row.withdrawn ? [`- Withdrawn: ${row.withdrawn}`] : []),

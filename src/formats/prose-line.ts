@@ -1,7 +1,7 @@
 /** What stands in a line of prose: text, links, and the components that show as such. */
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { NO_STATUS } from '../catalog/http-status.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { codeNamed, type Listed } from '../catalog/views.ts';
 import { attributesOf, isJsx, literal } from './jsx.ts';

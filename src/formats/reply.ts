@@ -1,5 +1,5 @@
 /** The body of an error reply, as the catalog says that its API sends it. */
-import { NO_STATUS } from '../catalog/http-status.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { CatalogInfo, Row } from '../catalog/types.ts';
 
 /** Stand for a value that differs from reply to reply, and for one that the vendor does not give. */

@@ -1,5 +1,5 @@
 /** Which ways to browse a catalog has: not every vendor gives statuses, not every code has a number. */
-import { NO_STATUS } from '../catalog/http-status.ts';
+import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog } from '../catalog/types.ts';
 
 export interface Lists {

@@ -1,6 +1,7 @@
 /** An answer as text for a terminal: the best row in full, the others in a line each. */
 import { formatFragment } from '../../catalog/fragment.ts';
-import { NO_STATUS, statusLabel } from '../../catalog/http-status.ts';
+import { statusLabel } from '../../catalog/http-status.ts';
+import { NO_STATUS } from '../../catalog/no-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { ACTION_TEXT, RETRY_TEXT } from '../../catalog/triage.ts';
 import type { Catalog, Row } from '../../catalog/types.ts';

@@ -1,7 +1,7 @@
 /** What an import adds to `changes.yaml` and `redirects.yaml`. */
 import { parse } from 'yaml';
 import { statusAnchor } from '../../catalog/anchor.ts';
-import { NO_STATUS } from '../../catalog/http-status.ts';
+import { NO_STATUS } from '../../catalog/no-status.ts';
 import { eolOf } from '../file/code-file.ts';
 import { sameData } from '../file/same-data.ts';
 import { toScalar } from '../file/scalar.ts';

@@ -5,7 +5,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import type { Code } from '../../../src/catalog/types.ts';
-import { ticketOf } from '../../../src/formats/ticket-of.ts';
+import { ticketOf } from '../../support/ticket-of.ts';
 import { ticketMarkdown, ticketPlain, type Ticket } from '../../../src/formats/ticket.ts';
 import { readCatalog } from '../../../src/store/read-catalog.ts';
 import { fullCatalog } from '../../support/full-catalog.ts';

@@ -1,10 +1,11 @@
-/** A row as a ticket, where the catalog is at hand. */
-import { NO_STATUS, statusLabel } from '../catalog/http-status.ts';
-import { fill } from '../catalog/template.ts';
-import { ACTION_TEXT } from '../catalog/triage.ts';
-import type { Code, Row } from '../catalog/types.ts';
-import type { Links } from './links.ts';
-import type { Ticket } from './ticket.ts';
+/** A row as a ticket, as a page's own tools read it off the page. */
+import { statusLabel } from '../../src/catalog/http-status.ts';
+import { NO_STATUS } from '../../src/catalog/no-status.ts';
+import { fill } from '../../src/catalog/template.ts';
+import { whoActs } from '../../src/catalog/triage.ts';
+import type { Code, Row } from '../../src/catalog/types.ts';
+import type { Links } from '../../src/formats/links.ts';
+import type { Ticket } from '../../src/formats/ticket.ts';
 
 /**
  * What a ticket says of a row.
@@ -17,14 +18,13 @@ export function ticketOf(
   values: Readonly<Record<string, string>>,
   links: Pick<Links, 'row'>,
 ): Ticket {
-  const action = ACTION_TEXT[row.action];
   return {
     code: code.label,
     status: row.status === NO_STATUS ? '' : statusLabel(row.status),
     message: fill(row.message, values),
     meaning: row.description,
     solution: row.solution,
-    who: `${action.who.toLowerCase()} (${action.title.toLowerCase()})`,
+    who: whoActs(row.action),
     link: links.row(code, row, { ...values }),
   };
 }
