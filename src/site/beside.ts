@@ -48,7 +48,7 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
           const path = (request.url ?? '').replace(/[?#].*/, '').replace(deployment.base, '');
           const type = TYPES[extname(path)];
           if (!type) return next();
-          documentAt(path.replace(/^\/+/, ''), deployment).then((text) => {
+          documentAt(decodeURIComponent(path.replace(/^\/+/, '')), deployment).then((text) => {
             if (text === undefined) return next();
             response.setHeader('content-type', `${type}; charset=utf-8`);
             response.end(text);
@@ -69,24 +69,11 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
   return { documents, outcome: () => outcome };
 }
 
-/**
- * A document as it is now: in development the content changes, so it is read anew for each.
- *
- * @param path as an address has it, under the base path and without a slash at its start
- */
+/** A document as it is now: in development the content changes, so it is read anew for each. */
 async function documentAt(path: string, deployment: Deployment): Promise<string | undefined> {
   // In a build, the worker alone needs what makes documents.
   const { documentsOf } = await import('./documents.ts');
-  return (await documentsOf(deployment)).documents.get(decoded(path))?.();
-}
-
-/** What is not percent-encoded properly is taken as it stands. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return (await documentsOf(deployment)).documents.get(path)?.();
 }
 
 function run(task: Task): Promise<Outcome> {
