@@ -23,6 +23,7 @@ describe('codes in a text', () => {
     '1205',
     'error code 1205',
     '错误码ABC.1205是什么意思',
+    '錯誤碼：1205',
     '"error_code":"1205"',
     '1205 abc',
     'error 1205 from old name',
