@@ -69,7 +69,7 @@ export function unescape(text: string): string {
 }
 
 /** An encoded line's end, quote, brace or ideograph, or two blanks: more than a link's own escapes. */
-const PERCENT_SIGN = /%(?:0[ad]|2[257]|5b|7b|e[4-9]%[89ab].%[89ab])|%20[^%]{0,400}%20/i;
+const PERCENT_SIGN = /%(?:0[ad]|2[257]|5b|7b|e[4-9]%)|%20[^%]{0,400}%20/i;
 
 /** Whether a text is one address, with something encoded in its query or fragment: a reply's parts. */
 function isAddress(text: string): boolean {
