@@ -2,6 +2,7 @@
 import { statusLabel } from '../catalog/http-status.ts';
 import { statusFamily } from '../catalog/status-family.ts';
 import type { Line } from './card-text.ts';
+import { LIGHT } from './colours.ts';
 import { MARK_LINES } from './mark.ts';
 
 /** A box, in the shape that Satori takes: an element without a component behind it. */
@@ -14,19 +15,6 @@ export interface Box {
 }
 
 type Style = Readonly<Record<string, string | number>>;
-
-/** The light theme's colours (styles/tokens.css). */
-export const COLOUR = {
-  paper: '#faf9f6',
-  ink: '#1b1c20',
-  soft: '#5a5d66',
-  accent: '#0b6356',
-  accentWash: '#e3f1ee',
-  client: '#854700',
-  clientWash: '#fcf1e0',
-  server: '#a11d33',
-  serverWash: '#fcebed',
-} as const;
 
 /** Width of a character of the monospaced face, in parts of its size. */
 const ADVANCE = 0.6;
@@ -62,7 +50,7 @@ export function box(style: Style, children: readonly Box[] = []): Box {
 
 /** Lines of a message; placeholders are tinted, as on the pages. */
 export function lines(content: readonly Line[], fontSize: number): Box {
-  const tint = { color: COLOUR.accent, background: COLOUR.accentWash, borderRadius: 6 };
+  const tint = { color: LIGHT.accent, background: LIGHT.accentWash, borderRadius: 6 };
   const toLine = (line: Line): Box =>
     box(
       {},
@@ -76,7 +64,7 @@ export function chip(status: number, fontSize: number, named = false): Box {
   const family = statusFamily(status);
   const color = colourOf(status);
   const side = Math.round(fontSize * 0.46);
-  const wash = { client: COLOUR.clientWash, server: COLOUR.serverWash, other: COLOUR.paper };
+  const wash = { client: LIGHT.clientWash, server: LIGHT.serverWash, other: LIGHT.paper };
   const shape = box({
     width: side,
     height: side,
@@ -108,7 +96,7 @@ export function chipWidth(fontSize: number): number {
 
 export function colourOf(status: number): string {
   const family = statusFamily(status);
-  return family === 'other' ? COLOUR.soft : COLOUR[family];
+  return family === 'other' ? LIGHT.soft : LIGHT[family];
 }
 
 /** The site's mark on its ground. */
@@ -119,7 +107,7 @@ export function mark(size: number): Box {
       position: 'relative',
       width: size,
       height: size,
-      background: COLOUR.accent,
+      background: LIGHT.accent,
       borderRadius: 3 * unit,
     },
     MARK_LINES.map(([x, y, width]) =>
@@ -129,7 +117,7 @@ export function mark(size: number): Box {
         top: y * unit,
         width: width * unit,
         height: 2 * unit,
-        background: COLOUR.paper,
+        background: LIGHT.paper,
       }),
     ),
   );

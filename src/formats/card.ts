@@ -10,7 +10,6 @@ import {
   box,
   chip,
   chipWidth,
-  COLOUR,
   colourOf,
   columns,
   heading,
@@ -20,6 +19,7 @@ import {
   type Box,
 } from './card-parts.ts';
 import { breakLines, clipLine } from './card-text.ts';
+import { LIGHT } from './colours.ts';
 
 export type { Box };
 
@@ -54,7 +54,7 @@ export function codeCard(code: Code, { siteName, catalogName }: CardFrame): Box 
   const eyebrow = code.withdrawn ? `Withdrawn · ${catalogName}` : catalogName;
   const bands = statuses.length ? statuses : [NO_STATUS];
   return frame([...new Set(bands.map(colourOf))], siteName, [
-    text(clipLine(eyebrow, columns(SMALL, INNER)), { fontSize: SMALL, color: COLOUR.soft }),
+    text(clipLine(eyebrow, columns(SMALL, INNER)), { fontSize: SMALL, color: LIGHT.soft }),
     heading(code.label, 124, INNER),
     ...(messages.length > 1
       ? [messageList(code, messages)]
@@ -64,12 +64,12 @@ export function codeCard(code: Code, { siteName, catalogName }: CardFrame): Box 
 
 /** The card of every other page. */
 export function siteCard(siteName: string, tagline: string, size: string): Box {
-  return frame([COLOUR.accent], siteName, [
+  return frame([LIGHT.accent], siteName, [
     box(
       { flexDirection: 'column', gap: 12, marginTop: 70 },
       tagline.split(/(?<=\.) /).map((sentence) => heading(sentence, 84, INNER)),
     ),
-    text(clipLine(size, columns(40, INNER)), { fontSize: 40, marginTop: 32, color: COLOUR.soft }),
+    text(clipLine(size, columns(40, INNER)), { fontSize: 40, marginTop: 32, color: LIGHT.soft }),
   ]);
 }
 
@@ -77,8 +77,8 @@ export function siteCard(siteName: string, tagline: string, size: string): Box {
 function frame(bands: readonly string[], siteName: string, content: readonly Box[]): Box {
   const page = {
     ...CARD,
-    background: COLOUR.paper,
-    color: COLOUR.ink,
+    background: LIGHT.paper,
+    color: LIGHT.ink,
     fontFamily: 'Plex Mono',
   };
   const name = clipLine(siteName, columns(SMALL, INNER - 64));
@@ -91,7 +91,7 @@ function frame(bands: readonly string[], siteName: string, content: readonly Box
       ...content,
       box({ marginTop: 'auto', alignItems: 'center', gap: 18 }, [
         mark(44),
-        text(name, { fontSize: SMALL, color: COLOUR.soft }),
+        text(name, { fontSize: SMALL, color: LIGHT.soft }),
       ]),
     ]),
   ]);
@@ -134,7 +134,7 @@ function messageList(code: Code, messages: readonly string[]): Box {
         lines(broken(entry, size, 2), size),
       ]);
     }),
-    ...(rest ? [text(`and ${rest} more`, { fontSize: size, color: COLOUR.soft })] : []),
+    ...(rest ? [text(`and ${rest} more`, { fontSize: size, color: LIGHT.soft })] : []),
   ]);
 }
 

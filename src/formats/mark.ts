@@ -2,6 +2,7 @@
  * The site's mark as SVG: the lines of a list, one of them found whole. It is drawn on a grid of 16,
  * every edge on a whole number, so that it stays sharp as an icon of 16 pixels.
  */
+import { DARK, LIGHT } from './colours.ts';
 
 export interface MarkOptions {
   /** Corners of the ground: round where it stands alone, square where a platform cuts its own shape. */
@@ -12,10 +13,8 @@ export interface MarkOptions {
   readonly themed?: boolean;
 }
 
-const GROUND = '#0b6356';
-const LINES = '#ffffff';
 /** In a dark tab bar the dark ground would drown. */
-const DARK = '@media(prefers-color-scheme:dark){.g{fill:#5fcbb7}.l{fill:#0d1513}}';
+const THEMED = `@media(prefers-color-scheme:dark){.g{fill:${DARK.accent}}.l{fill:${DARK.onAccent}}}`;
 
 /** The lines of the mark in a square of 16: x, y, width; each is 2 high. */
 export const MARK_LINES = [
@@ -32,9 +31,9 @@ export function markSvg({ round, scale, themed = false }: MarkOptions): string {
   ).join('');
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">',
-    themed ? `<style>${DARK}</style>` : '',
-    `<rect class="g" width="16" height="16"${round ? ' rx="3"' : ''} fill="${GROUND}"/>`,
-    `<g class="l" fill="${LINES}" transform="translate(${inset} ${inset}) scale(${scale})">${lines}</g>`,
+    themed ? `<style>${THEMED}</style>` : '',
+    `<rect class="g" width="16" height="16"${round ? ' rx="3"' : ''} fill="${LIGHT.accent}"/>`,
+    `<g class="l" fill="${LIGHT.onAccent}" transform="translate(${inset} ${inset}) scale(${scale})">${lines}</g>`,
     '</svg>\n',
   ].join('');
 }

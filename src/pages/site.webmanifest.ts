@@ -1,4 +1,5 @@
 /** The web app manifest (W3C): name, icons and colours for a reader who keeps the site as an app. */
+import { LIGHT } from '../formats/colours.ts';
 import { FAVICON, ICON_FILES } from '../site/icons.ts';
 import { text } from '../site/respond.ts';
 import { href, site } from '../site/site.ts';
@@ -16,8 +17,8 @@ export const GET = () =>
       scope: href.home,
       // Keeps the address and Back: a reference is there to be linked to.
       display: 'minimal-ui',
-      background_color: '#faf9f6',
-      theme_color: '#faf9f6',
+      background_color: LIGHT.paper,
+      theme_color: LIGHT.paper,
       icons: [
         { src: href.file(FAVICON), type: 'image/svg+xml', sizes: 'any' },
         ...sized.map(({ name, size }) => ({
