@@ -4,11 +4,7 @@ import type { Code, Row } from '../catalog/types.ts';
 export interface Links {
   readonly home: string;
   readonly code: (code: Pick<Code, 'path'>) => string;
-  readonly row: (
-    code: Pick<Code, 'path'>,
-    row: Pick<Row, 'anchor'>,
-    values?: Record<string, string>,
-  ) => string;
+  readonly row: (code: Pick<Code, 'path'>, row: Pick<Row, 'anchor'>) => string;
   readonly status: (status: number) => string;
   readonly category: (id: string) => string;
   readonly guide: (slug: string) => string;

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
-import type { Code } from '../../../src/catalog/types.ts';
-import { ticketOf } from '../../support/ticket-of.ts';
+import { formatFragment } from '../../../src/catalog/fragment.ts';
+import { statusLabel } from '../../../src/catalog/http-status.ts';
+import { fill } from '../../../src/catalog/template.ts';
+import { whoActs } from '../../../src/catalog/triage.ts';
 import { ticketMarkdown, ticketPlain, type Ticket } from '../../../src/formats/ticket.ts';
 import { readCatalog } from '../../../src/store/read-catalog.ts';
 import { fullCatalog } from '../../support/full-catalog.ts';
@@ -20,9 +22,20 @@ const HOSTILE = [
   '@everyone <img src=x onerror=alert(1)> [a](javascript:alert(1)) \u202egnp.exe \u001b[31m',
 ];
 
-function ticket(id: string, row: number, values: readonly string[], codes = catalog.codes): Ticket {
-  const code: Code = codes.find((candidate) => candidate.id === id)!;
-  return ticketOf(code, code.rows[row]!, Object.fromEntries(values.entries()), links);
+/** What the page of a code shows of a row, with values in the places of its numbered placeholders. */
+function ticket(id: string, at: number, given: readonly string[], codes = catalog.codes): Ticket {
+  const code = codes.find((candidate) => candidate.id === id)!;
+  const row = code.rows[at]!;
+  const values = Object.fromEntries(given.entries());
+  return {
+    code: code.label,
+    status: statusLabel(row.status),
+    message: fill(row.message, values),
+    meaning: row.description,
+    solution: row.solution,
+    who: whoActs(row.action),
+    link: `${links.code(code)}#${formatFragment({ anchor: row.anchor, values })}`,
+  };
 }
 
 const GOLDEN: Readonly<Record<string, Ticket>> = {
@@ -39,11 +52,6 @@ for (const [name, example] of Object.entries(GOLDEN)) {
     assertGolden(`${name}.txt`, `${ticketPlain(example)}\n`);
   });
 }
-
-test('the link of a ticket leads to the row with the values', () => {
-  const { link } = ticket('IIC.1267', 0, ['a b', '&=#', '%']);
-  assert.equal(link, 'https://site.example/errors/codes/IIC.1267/#400&0=a%20b&1=%26%3D%23&2=%25');
-});
 
 /** What Markdown makes of a ticket: a line, the message, a list whose last item is the link. */
 function assertShape(example: Ticket): void {
