@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { fileNameOf } from '../catalog/invariants.ts';
+import { takeName } from '../catalog/code-id.ts';
 import type { CatalogInfo } from '../catalog/types.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { nearest } from '../store/nearest.ts';
@@ -103,8 +103,7 @@ function placeOf(
     throw new Refusal(`"${code}" is there already: codes/${twin.catalog}/${twin.fileName}.`);
   }
   const taken = new Set(entries.codes.map(({ fileName = '' }) => fileName.toLowerCase()));
-  let fileName = fileNameOf(code);
-  for (let n = 2; taken.has(fileName.toLowerCase()); n += 1) fileName = `${fileNameOf(code)}~${n}`;
+  const fileName = takeName(code, taken);
   for (const extension of ['md', 'mdx']) {
     const path = `codes/${info.key}/${fileName}.${extension}`;
     if (existsSync(join(contentDir, path))) throw new Refusal(`${path} is there already.`);

@@ -1,6 +1,6 @@
 /** Authored entries → the catalog. The only place where derived fields are derived. */
 import { assignAnchors } from './anchor.ts';
-import { assignPaths, compareCodes, compareText, digitsOf, rangeOf } from './code-id.ts';
+import { aliasesOf, assignPaths, compareCodes, compareText, labelOf, rangeOf } from './code-id.ts';
 import { NO_STATUS } from './no-status.ts';
 import type { Action, Catalog, CatalogInfo, Category, Code, Retry } from './types.ts';
 
@@ -76,14 +76,13 @@ export function buildCatalog(entries: Entries): Catalog {
 }
 
 function buildCode(entry: CodeEntry, info: CatalogInfo, path: string): Code {
-  const digits = digitsOf(entry.code);
   const anchors = assignAnchors(entry.responses);
   return {
     id: entry.code,
-    label: info.label?.replace('{number}', digits ?? entry.code) ?? entry.code,
+    label: labelOf(entry.code, info.label),
     catalog: entry.catalog,
     path,
-    aliases: digits ? info.legacy.map((prefix) => `${prefix}.${digits}`) : [],
+    aliases: aliasesOf(entry.code, info.legacy),
     range: info.ranges ? rangeOf(entry.code) : null,
     rows: entry.responses.map((row, index) => ({
       code: entry.code,

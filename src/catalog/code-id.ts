@@ -35,6 +35,17 @@ export function rangeOf(code: string): string | null {
   return digits && digits.length > 2 ? `${digits.slice(0, -2)}xx` : null;
 }
 
+/** A code as people read it: by its catalog's label, such as `SCIM {number}`, or as it is. */
+export function labelOf(code: string, label: string | null): string {
+  return label?.replace('{number}', digitsOf(code) ?? code) ?? code;
+}
+
+/** The earlier names of a code: its number behind each prefix that its catalog had. */
+export function aliasesOf(code: string, legacy: readonly string[]): string[] {
+  const digits = digitsOf(code);
+  return digits === null ? [] : legacy.map((prefix) => `${prefix}.${digits}`);
+}
+
 /**
  * A code as a path segment and file name: characters that are not safe in both become `-`, and so
  * does the full stop of an ending that the formats of a page have, as in `a.json`.
@@ -47,19 +58,21 @@ export function safeName(code: string): string {
 }
 
 /**
- * A path segment for each code. It is the code itself where that is safe in a URL and on a file
- * system; other characters become `-`. Codes that would then differ in case alone, or not at all,
- * get `~2`, `~3` in the order given, since some file systems ignore case.
+ * The safe name of a code, with `~2`, `~3` where it would differ from a taken one in case alone, or
+ * not at all: some file systems ignore case. It is taken from then on.
+ *
+ * @param taken names in lower case
  */
+export function takeName(code: string, taken: Set<string>): string {
+  const safe = safeName(code);
+  let name = safe;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${safe}~${n}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+/** A path segment for each code; the first of those that would share one gets it. */
 export function assignPaths(codes: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
-  const paths = new Map<string, string>();
-  for (const code of codes) {
-    const safe = safeName(code);
-    let path = safe;
-    for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${safe}~${n}`;
-    taken.add(path.toLowerCase());
-    paths.set(code, path);
-  }
-  return paths;
+  return new Map(codes.map((code) => [code, takeName(code, taken)]));
 }

@@ -1,6 +1,5 @@
 /** One catalog: what the vendor's page says of it now, merged into the files of its codes. */
-import { fileNameOf } from '../../catalog/invariants.ts';
-import { digitsOf } from '../../catalog/code-id.ts';
+import { aliasesOf, digitsOf, takeName } from '../../catalog/code-id.ts';
 import { assignAnchors } from '../../catalog/anchor.ts';
 import type { CodeFile } from '../file/code-file.ts';
 import { applyEdit, newFile, type Edit } from '../file/edit.ts';
@@ -79,7 +78,7 @@ export function mergeCatalog(
       problems.push(text);
       continue;
     }
-    const path = code === file.code ? file.path : pathOf(file.path, freeName(code, names));
+    const path = code === file.code ? file.path : pathOf(file.path, takeName(code, names));
     written.push({ path, code, text, from: path === file.path ? null : file.path });
     if (code !== file.code) {
       const formerNames = [nameOf(file.path), ...lostAliases(file.code, code, part.source.legacy)];
@@ -90,7 +89,7 @@ export function mergeCatalog(
   for (const [code, rows] of page) {
     if (known.has(code)) continue;
     const ordered = rows.toSorted((a, b) => (a.status ?? 0) - (b.status ?? 0));
-    const path = `codes/${part.source.key}/${freeName(code, names)}.md`;
+    const path = `codes/${part.source.key}/${takeName(code, names)}.md`;
     written.push({ path, code, text: newFile(code, ordered), from: null });
     added.push(...newRows(code, ordered));
   }
@@ -112,10 +111,7 @@ export function mergeCatalog(
 
 /** Earlier names of a code that were derived from a number that it bears no more. */
 function lostAliases(from: string, to: string, legacy: readonly string[]): string[] {
-  const digits = digitsOf(from);
-  return digits === null || digits === digitsOf(to)
-    ? []
-    : legacy.map((prefix) => `${prefix}.${digits}`);
+  return digitsOf(from) === digitsOf(to) ? [] : aliasesOf(from, legacy);
 }
 
 function withName(file: CodeFile, edit: Edit | null, code: string): Edit | null {
@@ -135,15 +131,6 @@ function newRows(code: string, rows: readonly UpstreamRow[]): RowChange[] {
     whole: true,
     fields: [],
   }));
-}
-
-/** A name that no other file has, also on a file system that ignores case. */
-function freeName(code: string, names: Set<string>): string {
-  const base = fileNameOf(code);
-  let name = base;
-  for (let n = 2; names.has(name.toLowerCase()); n += 1) name = `${base}~${n}`;
-  names.add(name.toLowerCase());
-  return name;
 }
 
 function nameOf(path: string): string {

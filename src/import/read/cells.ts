@@ -1,5 +1,5 @@
 /** What the cells of codes and statuses hold. */
-import { digitsOf } from '../../catalog/code-id.ts';
+import { aliasesOf, digitsOf } from '../../catalog/code-id.ts';
 import { cellText, type Cell } from './tables.ts';
 
 /** What the import has to know of a catalog. */
@@ -38,12 +38,11 @@ const SEPARATORS = /\s*[,;/|、，；]\s*|\s+(?:and|or|及|和|或)\s+|\s+/u;
 export function codeReader(source: CatalogSource): CodeReader {
   const pattern = new RegExp(`^(?:${source.pattern})$`, 'u');
   const one = (written: string): CodeSeen | null => {
-    const digits = digitsOf(written);
-    const legacy = digits && source.legacy.some((prefix) => written === `${prefix}.${digits}`);
+    const legacy = aliasesOf(written, source.legacy).includes(written);
     const code = [
       written,
       source.codePrefix + written,
-      ...(legacy ? [source.codePrefix + digits] : []),
+      ...(legacy ? [source.codePrefix + digitsOf(written)] : []),
     ].find((text) => pattern.test(text));
     return code === undefined ? null : { written, code };
   };
