@@ -5,7 +5,7 @@ import { readCsv } from './csv.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readRst } from './rst.ts';
-import { rowsOf, type UpstreamRows } from './rows.ts';
+import { rowsOf, type UpstreamPage } from './rows.ts';
 import { sectionsOf } from './sections.ts';
 import {
   cellText,
@@ -52,7 +52,7 @@ export function readPage(
   format: Format,
   sources: readonly CatalogSource[],
   known: ReadonlyMap<string, ReadonlySet<string>>,
-): UpstreamRows {
+): UpstreamPage {
   const { tables, problems } = tablesOf(text, format);
   const found = sectionsOf(tables);
   const rows = rowsOf(found.sections, sources, known);

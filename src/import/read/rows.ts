@@ -35,7 +35,8 @@ export interface UpstreamPart {
   readonly prefix: PrefixRename | null;
 }
 
-export interface UpstreamRows {
+/** What a page says of each catalog, and what is wrong or odd about it. */
+export interface UpstreamPage {
   readonly parts: readonly UpstreamPart[];
   readonly problems: readonly PageProblem[];
   readonly remarks: readonly string[];
@@ -50,7 +51,7 @@ export function rowsOf(
   sections: readonly Section[],
   sources: readonly CatalogSource[],
   known: ReadonlyMap<string, ReadonlySet<string>>,
-): UpstreamRows {
+): UpstreamPage {
   const parts = new Map<CatalogSource, { rows: UpstreamRow[]; prefix: PrefixRename | null }>();
   const problems: PageProblem[] = [];
   const remarks: string[] = [];
