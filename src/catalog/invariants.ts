@@ -76,7 +76,7 @@ function sameAddress(entry: NamedEntry, other: NamedEntry): Violation {
     path: ['code'],
     found: `a file whose name is that of ${other.file} but for capitals`,
     expected: 'names that differ otherwise, since they are addresses and some disks ignore case',
-    todo: `Rename the file to "${fileNameOf(entry.code)}~2", or the next number that is free`,
+    todo: `Rename the file to "${safeName(entry.code)}~2", or the next number that is free`,
   };
 }
 
@@ -102,11 +102,11 @@ function codeName(entry: NamedEntry, info: CatalogInfo): Violation[] {
       todo: 'Correct the code, or move the file to the catalog it belongs to',
     });
   }
-  if (entry.fileName.replace(/~[1-9]\d*$/, '') !== fileNameOf(entry.code)) {
+  if (entry.fileName.replace(/~[1-9]\d*$/, '') !== safeName(entry.code)) {
     violations.push({
       path: ['code'],
       found: `code "${entry.code}" in a file named "${entry.fileName}"`,
-      expected: `a file named "${fileNameOf(entry.code)}"`,
+      expected: `a file named "${safeName(entry.code)}"`,
       todo: 'Rename the file, or correct the code',
     });
   }
@@ -119,14 +119,6 @@ function codeName(entry: NamedEntry, info: CatalogInfo): Violation[] {
     });
   }
   return violations;
-}
-
-/**
- * The name of a code's file, without the `~2` that tells it from another's: the code, with what an
- * address or a file name cannot hold replaced by `-`.
- */
-export function fileNameOf(code: string): string {
-  return safeName(code);
 }
 
 /** A code of which every row is gone is gone itself; its page says so at the top. */

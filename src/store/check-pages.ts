@@ -2,7 +2,8 @@
 import type { z } from 'astro/zod';
 import type { CodeEntry } from '../catalog/build.ts';
 import { presentNames, type Change, type CodeChange } from '../catalog/changes.ts';
-import { fileNameOf, type Violation } from '../catalog/invariants.ts';
+import { safeName } from '../catalog/code-id.ts';
+import type { Violation } from '../catalog/invariants.ts';
 import type { catalogSchema } from '../schema/catalogs.ts';
 import { pageDifferences } from './page-differences.ts';
 import type { Problem } from './problem.ts';
@@ -46,7 +47,7 @@ export function checkPages<T extends CodeEntry>(
       for (const found of pageDifferences(compared)) violations.push([entry, found]);
     }
     for (const [code, [row]] of pageOf) {
-      if (names.has(code) || folder.names.has(fileNameOf(code))) continue;
+      if (names.has(code) || folder.names.has(safeName(code))) continue;
       missing.push(missingCode(code, row!.line, key, part));
     }
   }
@@ -58,7 +59,7 @@ function missingCode(code: string, line: number, key: string, { file }: StoredPa
     file,
     line,
     found: `code ${code}, which has no file`,
-    expected: `codes/${key}/${fileNameOf(code)}.md`,
+    expected: `codes/${key}/${safeName(code)}.md`,
     todo: 'Put the file back; what the vendor drops stays, with a date under "withdrawn"',
   };
 }
