@@ -15,19 +15,20 @@ export const DEFAULT_HEADING: Readonly<Record<Field, string>> = {
 /** `cause` is a second way to describe; it stands for the description where there is none. */
 export type Kind = Field | 'cause' | 'response code';
 
+/** A name stands for each spelling that `foldHeading` makes the same. */
 const NAMES: Readonly<Record<Kind, string>> = {
   status: `status code, status, http, http status code, http status, http code, http response code,
-    http return code, http response status code, status-code; 状态码, http 状态码, http状态码, 响应状态码,
-    返回状态码, 狀態碼; statuscode, http-statuscode, http-status; code d'état, code d’état, code de statut,
-    code d'état http, statut; código de estado, código de estado http, estado; código de status`,
+    http return code, http response status code; 状态码, http 状态码, 响应状态码, 返回状态码, 狀態碼;
+    code d'état, code de statut, code d'état http, statut; código de estado, código de estado http,
+    estado; código de status`,
   // A reply that bears no code of its own is known by its status: our SCIM tables head it so.
   'response code': `response status code, response code, return code, returned code; 返回码, 响应码`,
-  code: `error code, error codes, code, errorcode, error_code, error number, errcode; 错误码, 错误代码, 错误编码,
-    異常碼, 錯誤碼; fehlercode; code d'erreur, code d’erreur; código de error, código; código de erro`,
-  message: `error message, error messages, message, error information, error info, error msg, error_msg,
+  code: `error code, error codes, code, error number, errcode; 错误码, 错误代码, 错误编码, 異常碼, 錯誤碼;
+    fehlercode; code d'erreur; código de error, código; código de erro`,
+  message: `error message, error messages, message, error information, error info, error msg,
     error code message, prompt, returned message, error name; 错误信息, 错误码信息, 错误消息, 错误提示, 提示信息,
-    消息, 信息, 返回信息, 錯誤訊息, 錯誤信息; fehlermeldung, meldung; message d'erreur, message d’erreur;
-    mensaje de error, mensaje; mensagem de erro, mensagem`,
+    消息, 信息, 返回信息, 錯誤訊息, 錯誤信息; fehlermeldung, meldung; message d'erreur; mensaje de error, mensaje;
+    mensagem de erro, mensagem`,
   description: `description, error description, error code description, meaning, explanation, details;
     描述, 错误描述, 错误码描述, 错误码说明, 错误说明, 说明, 含义, 描述信息, 錯誤描述, 說明; beschreibung;
     signification; descripción, significado; descrição`,
