@@ -46,7 +46,8 @@ async function main(): Promise<number> {
     await create(asked.code, asked.catalog, asked.draft);
     return 0;
   } catch (error) {
-    const told = error instanceof Refusal ? error.message : problemsOf(error)?.map(formatProblem).join('\n'); // prettier-ignore
+    const problems = problemsOf(error)?.map(formatProblem).join('\n');
+    const told = error instanceof Refusal ? error.message : problems;
     if (told === undefined) throw error;
     console.error(`${told}\nNothing was written.`);
     return 1;

@@ -22,8 +22,10 @@ export function lostEnds({ part, merge, before }: MergedPart, page: GivenPage): 
   const gone = new Set(
     merge.changes.filter(({ kind }) => kind === 'withdrawn').map((row) => keyOf(row, row.code)),
   );
-  const isGone = (row: UpstreamRow): boolean =>
-    gone.has(keyOf({ ...row, message: row.message || row.description }, nameNow.get(row.code) ?? row.code)); // prettier-ignore
+  const isGone = (row: UpstreamRow): boolean => {
+    const message = row.message || row.description;
+    return gone.has(keyOf({ ...row, message }, nameNow.get(row.code) ?? row.code));
+  };
   const tables = Map.groupBy(before?.rows ?? [], ({ columns }) => columns);
   return [...tables.values()].flatMap((rows): ImportProblem[] => {
     const end = rows.slice(rows.findLastIndex((row) => !isGone(row)) + 1);
