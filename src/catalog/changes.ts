@@ -101,6 +101,11 @@ export function newestOf(dates: Iterable<string | null | undefined>): string | u
   return newest;
 }
 
+/** When the newest of the vendor's pages was imported; a catalog has one at the least. */
+export function newestImport({ infos }: Pick<Catalog, 'infos'>): string {
+  return newestOf(infos.map(({ imported }) => imported))!;
+}
+
 /** The present name of a code, by any that it had according to the changes. */
 export function presentNames(changes: readonly Change[]): (code: string) => string {
   const next = new Map(

@@ -1,6 +1,6 @@
 /** `/feed.xml`: the changes as an Atom feed (RFC 4287). */
 import { Feed } from 'feed';
-import { newestFirst, type Change } from '../catalog/changes.ts';
+import { newestFirst, newestImport, type Change } from '../catalog/changes.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { changeText } from './changes.ts';
 import type { Links } from './links.ts';
@@ -18,7 +18,7 @@ export function changesToAtom(
   links: Links,
 ): string {
   const sorted = newestFirst(changes);
-  const newest = sorted[0]?.date ?? latest(catalog.infos.map(({ imported }) => imported));
+  const newest = sorted[0]?.date ?? newestImport(catalog);
   const feed = new Feed({
     id: links.changes,
     title: `${site.name}: changes`,
@@ -44,8 +44,4 @@ export function changesToAtom(
     });
   }
   return `${feed.atom1()}\n`;
-}
-
-function latest(dates: readonly string[]): string {
-  return dates.reduce((a, b) => (a > b ? a : b));
 }

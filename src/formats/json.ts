@@ -1,4 +1,5 @@
 /** The catalog for programs: `/codes.json` and one file a code. */
+import { newestImport } from '../catalog/changes.ts';
 import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import type { Links } from './links.ts';
@@ -10,7 +11,7 @@ const VERSION = 1;
 export function catalogToJson(catalog: Catalog, links: Links) {
   return {
     version: VERSION,
-    generated: catalog.infos.map((info) => info.imported).reduce((a, b) => (a > b ? a : b)),
+    generated: newestImport(catalog),
     catalogs: catalog.infos.map(({ key, name, pattern, legacy, upstream, imported }) => ({
       key,
       name,
