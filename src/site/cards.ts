@@ -2,7 +2,7 @@
 import { siteCard, codeCard, type Box } from '../formats/card.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import { allRows, labelWithStatuses, messagesOf } from '../catalog/views.ts';
-import { count } from './meta.ts';
+import { count, countReplies } from './meta.ts';
 import { href, site } from './site.ts';
 
 /** `CARDS=0` builds without pictures; pages then name none. */
@@ -31,7 +31,7 @@ export function sitePicture(): Picture | undefined {
 export function cards(catalog: Catalog): { name: string; tree: () => Box }[] {
   if (!cardsOn) return [];
   const names = new Map(catalog.infos.map((info) => [info.key, info.name]));
-  const size = `${count(catalog.codes.length, 'code')}, ${count(allRows(catalog).length, 'documented reply', 'documented replies')}`;
+  const size = `${count(catalog.codes.length, 'code')}, ${countReplies(allRows(catalog).length)}`;
   return [
     { name: SITE, tree: () => siteCard(site.name, site.tagline, size) },
     ...catalog.codes.map((code) => ({

@@ -55,3 +55,7 @@ export function describe(text: string, more: readonly string[], last = ''): stri
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 }
+
+export function countReplies(n: number): string {
+  return count(n, 'documented reply', 'documented replies');
+}
