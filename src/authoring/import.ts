@@ -8,6 +8,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
+import { isoDate } from '../catalog/iso-date.ts';
 import type { ImportOptions } from '../import/plan/plan.ts';
 import { planImport } from '../import/plan/plan.ts';
 import { describeSummary } from '../import/plan/describe.ts';
@@ -104,7 +105,7 @@ function readArguments():
         catalog: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
-        date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        date: { type: 'string', default: isoDate(new Date()) },
         'no-renames': { type: 'boolean', default: false },
         'allow-withdrawals': { type: 'boolean', default: false },
       },

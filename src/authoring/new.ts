@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { takeName } from '../catalog/code-id.ts';
+import { isoDate } from '../catalog/iso-date.ts';
 import type { CatalogInfo } from '../catalog/types.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { nearest } from '../store/nearest.ts';
@@ -66,7 +67,7 @@ async function create(code: string, key: string | null, given: Draft): Promise<v
   const problems = draftProblems(text, { catalog: info.key, fileName, file }, around);
   if (problems.length) throw new Refusal(problems.map(formatProblem).join('\n'));
   write(join(contentDir, path), file, text);
-  const date = new Date().toISOString().slice(0, 10);
+  const date = isoDate(new Date());
   console.log(`${file} written. Two things are left:`);
   console.log(`- Add "- { date: ${date}, kind: added, code: ${code} }" to changes.yaml.`);
   console.log('- Run "npm run lint:content".');

@@ -1,5 +1,6 @@
 /** Kinds of value that several schemas share. */
 import { z } from 'astro/zod';
+import { isoDate } from '../catalog/iso-date.ts';
 
 /** Text on one line without blanks at either end: a stray blank would break "letter for letter". */
 export const line = z
@@ -20,7 +21,7 @@ export const anchor = z
 
 /** An ISO 8601 calendar date. YAML 1.2 leaves it a string; a YAML 1.1 parser makes it a Date. */
 export const date = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  (value) => (value instanceof Date ? isoDate(value) : value),
   z.iso.date(),
 );
 

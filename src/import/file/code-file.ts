@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isoDate } from '../../catalog/iso-date.ts';
 import type { Field } from '../read/headings.ts';
 import type { ImportProblem } from '../read/tables.ts';
 
@@ -34,6 +35,11 @@ export interface CodeFile {
   readonly code: string;
   readonly withdrawn: string | null;
   readonly rows: readonly FileRow[];
+}
+
+/** The name of a file by its path, without folder and extension. */
+export function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.mdx?$/, '');
 }
 
 /** Fields of a row that the vendor's page decides. */
@@ -98,7 +104,7 @@ function toRow(value: unknown): FileRow {
 }
 
 function textOf(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return isoDate(value);
   return value === null || value === undefined ? '' : String(value);
 }
 

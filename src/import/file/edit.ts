@@ -3,6 +3,7 @@
  * as it is: fields, comments, order, quoting, line ends, prose.
  */
 import { parse } from 'yaml';
+import { isIsoDate } from '../../catalog/iso-date.ts';
 import {
   eolOf,
   frontMatterOf,
@@ -139,7 +140,7 @@ function literal(name: string, value: string | number, style?: string): string {
 
 function replaceValue({ start, end, style }: Place, value: string | number, eol: string): Splice {
   const block = style.startsWith('BLOCK');
-  const name = /^\d{4}-\d{2}-\d{2}$/.test(`${value}`) ? 'withdrawn' : '';
+  const name = isIsoDate(`${value}`) ? 'withdrawn' : '';
   return { start, end, text: literal(name, value, block ? '' : style) + (block ? eol : '') };
 }
 

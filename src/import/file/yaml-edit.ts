@@ -1,5 +1,6 @@
 /** Changes to a YAML file as splices of its text, so that comments and layout stay. */
 import { isMap, isNode, isScalar, isSeq, parse, parseDocument, type Pair } from 'yaml';
+import { isIsoDate } from '../../catalog/iso-date.ts';
 import { sameData } from './same-data.ts';
 import { eolOf, lineEnd, lineStart } from './code-file.ts';
 import { toScalar } from './scalar.ts';
@@ -75,7 +76,7 @@ function withoutKey(text: string, map: unknown, key: string): string | null {
 
 function toYaml(value: string | readonly string[]): string {
   if (typeof value !== 'string') return `[${value.map(toFlowScalar).join(', ')}]`;
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : toScalar(value);
+  return isIsoDate(value) ? value : toScalar(value);
 }
 
 /** Within brackets, commas and brackets are marks as well. */

@@ -1,7 +1,7 @@
 /** One catalog: what the vendor's page says of it now, merged into the files of its codes. */
 import { aliasesOf, digitsOf, takeName } from '../../catalog/code-id.ts';
 import { assignAnchors } from '../../catalog/anchor.ts';
-import type { CodeFile } from '../file/code-file.ts';
+import { nameOf, type CodeFile } from '../file/code-file.ts';
 import { applyEdit, newFile, type Edit } from '../file/edit.ts';
 import type { UpstreamPart, UpstreamRow } from '../read/rows.ts';
 import type { ImportProblem } from '../read/tables.ts';
@@ -131,10 +131,6 @@ function newRows(code: string, rows: readonly UpstreamRow[]): RowChange[] {
     whole: true,
     fields: [],
   }));
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.mdx?$/, '');
 }
 
 /** The path of a file under another name, in the same folder and with the same extension. */

@@ -1,4 +1,5 @@
 /** A page and the content → what has to be written, and what that means. Writes nothing itself. */
+import { nameOf } from '../file/code-file.ts';
 import { editYaml } from '../file/yaml-edit.ts';
 import { mergeCatalog, type MergeOptions } from '../merge/catalog.ts';
 import { readPage } from '../read/page.ts';
@@ -182,8 +183,4 @@ function unusualLayout(path: string): ImportProblem {
     expected: 'the layout that content/AUTHORING.md shows',
     todo: 'Write the file that way; then import again',
   };
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.mdx?$/, '');
 }
