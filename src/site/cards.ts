@@ -6,7 +6,7 @@ import { count, countReplies } from './meta.ts';
 import { href, site } from './site.ts';
 
 /** `CARDS=0` builds without pictures; pages then name none. */
-export const cardsOn = process.env['CARDS'] !== '0';
+const cardsOn = process.env['CARDS'] !== '0';
 
 /** Name of the card of pages that have none of their own. No code's path begins so. */
 const SITE = '~site';

@@ -17,10 +17,9 @@ const APPLE: MarkOptions = { round: false, scale: 0.86 };
 const MASKABLE: MarkOptions = { round: false, scale: 0.75 };
 
 export const FAVICON = 'favicon.svg';
-export const APPLE_ICON = 'apple-touch-icon.png';
 
 export const ICON_FILES: readonly IconFile[] = [
-  { name: APPLE_ICON, size: 180, mark: APPLE },
+  { name: 'apple-touch-icon.png', size: 180, mark: APPLE },
   { name: 'icon-192.png', size: 192, mark: ALONE },
   { name: 'icon-512.png', size: 512, mark: ALONE },
   { name: 'icon-maskable-512.png', size: 512, mark: MASKABLE },

@@ -1,7 +1,7 @@
 /** Long lists on several pages, so that no page grows without bound. */
 
 /** Rows on one page: some 100 KB of HTML, well under a second on a slow phone. */
-export const PAGE_SIZE = 500;
+const PAGE_SIZE = 500;
 
 export interface PageOf<T> {
   readonly items: readonly T[];

@@ -22,7 +22,7 @@ export function meant(word: string, candidates: readonly string[]): string | nul
 }
 
 /** Levenshtein distance: insertions, deletions and replacements of single characters. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];

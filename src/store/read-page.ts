@@ -5,7 +5,7 @@ import type { GivenPage } from '../import/plan/content.ts';
 import { ImportError } from '../import/read/tables.ts';
 
 /** A page of 20,000 rows has some 8 MB. */
-export const MOST_BYTES = 32_000_000;
+const MOST_BYTES = 32_000_000;
 
 /**
  * Reads a page.

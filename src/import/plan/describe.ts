@@ -50,7 +50,7 @@ function section<T>(title: string, items: readonly T[], linesOf: (item: T) => st
 }
 
 /** Both texts in one: `[-gone-]`, `{+new+}`, as `git diff --word-diff` writes it. */
-export function wordDiff(from: string, to: string): string {
+function wordDiff(from: string, to: string): string {
   return diffWordsWithSpace(from, to)
     .map(({ value, added, removed }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
     .join('');
