@@ -26,9 +26,9 @@ export function parseFragment(fragment: string): RowFragment {
   const values: Record<string, string> = Object.create(null);
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at > 0) values[decode(pair.slice(0, at))] = decode(pair.slice(at + 1));
+    if (at > 0) values[decodePart(pair.slice(0, at))] = decodePart(pair.slice(at + 1));
   }
-  return { anchor: decode(anchor), values };
+  return { anchor: decodePart(anchor), values };
 }
 
 /** `encodeURIComponent` that takes lone surrogates, as U+FFFD, instead of throwing. */
@@ -36,7 +36,8 @@ function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
 
-function decode(text: string): string {
+/** Decodes a part of an address; what is not percent-encoded properly is taken as it stands. */
+export function decodePart(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,6 +1,6 @@
 /** What prose names: codes, documents, statuses and addresses, held against what is there. */
 import { STATUS_CODES } from 'node:http';
-import { parseFragment } from '../catalog/fragment.ts';
+import { decodePart, parseFragment } from '../catalog/fragment.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { codeNamed, statusesOf } from '../catalog/views.ts';
 import type { Addresses } from './addresses.ts';
@@ -111,7 +111,7 @@ export function linkFinding(url: string, page: string, { addresses }: Known): Fi
   const to = URL.canParse(url, here.href) ? new URL(url, here) : null;
   // The headings of the page itself are known only when it is made.
   if (to?.origin !== here.origin || url.startsWith('#')) return null;
-  const path = decode(to.pathname);
+  const path = decodePart(to.pathname);
   const anchors = addresses.get(path);
   if (anchors === undefined) {
     return {
@@ -138,12 +138,4 @@ function addressMeant(path: string, addresses: Addresses): string | null {
     .map((known) => known.slice(folder.length));
   const close = nearest(name, names);
   return close === null ? null : `Did you mean "${folder}${close}"?`;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
