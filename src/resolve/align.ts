@@ -62,6 +62,7 @@ function verbatim(template: Template, k: number, a: number, { word }: Tokens): A
     if (word[first + j] !== words[j] || (j > 0 && slots[j])) return null;
     at[j] = first + j;
   }
+  // Added up in the order of `nearly`: another one differs in the last bit, and breaks ties.
   let hit = 0;
   for (let j = k; j < count; j += 1) hit += weights[j]!;
   for (let j = k - 1; j >= 0; j -= 1) hit += weights[j]!;

@@ -14,9 +14,7 @@ export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
   const alone = standsAlone(tokens, index);
   if (alone >= 0) return codeAlone(tokens, alone, index);
   if (namesCatalog(tokens, index))
-    return [...tokens.kind.subarray(0, tokens.count).keys()].flatMap((token) =>
-      knownAt(tokens, token, index),
-    );
+    return Array.from({ length: tokens.count }, (_, at) => knownAt(tokens, at, index)).flat();
   const found: CodeMention[] = [];
   for (const word of tokens.telling) {
     if (found.length >= REPEATS) break;

@@ -103,18 +103,14 @@ function codeAt(
     // `SCIM 2.0` and `IIC 7` are no codes; `IIC.7` is meant as one.
     if (!/[^\s]/.test(gap) && !prefix?.widths.has(digits.length)) continue;
     const wrapped =
-      prefix && goesOnBelow(tokens, last) ? `${key}${tokenText(tokens, last + 1)}` : '';
-    const whole = codes.get(wrapped);
-    if (whole) {
+      prefix && goesOnBelow(tokens, last) && codes.get(key + tokenText(tokens, last + 1));
+    if (wrapped) {
       const to = tokens.end[last + 1]!;
-      const found = {
-        start,
-        end: to,
-        kind: 'known',
-        spelling: whole[0]!.id,
-        codes: whole,
-      } as const;
-      return { last: last + 1, found: { ...found, written: tokens.text.slice(start, to) } };
+      const found = { start, end: to, kind: 'known', spelling: wrapped[0]!.id } as const;
+      return {
+        last: last + 1,
+        found: { ...found, written: tokens.text.slice(start, to), codes: wrapped },
+      };
     }
     const spelling = other ? `${other}.${digits}` : prefix!.spelling + digits;
     const kind = other ? 'foreign' : 'unknown';

@@ -47,6 +47,7 @@ export function lookOf(text: string, knows: (word: string) => boolean): Look {
   const bare = subject ? plain.replace(':', '') : plain;
   const strange = bare.match(CONSTANT)?.some((word) => !knows(word)) ?? false;
   if (PROGRAM.test(bare) || strange) return 'program';
+  // Programs write so, too: as much of it has to be there as of a whole message.
   if (subject) return 'statement';
   if (!/^[\d\s]*\p{Lu}\p{Ll}.*[^?]$/u.test(bare)) return 'typed';
   return /\.\W*$/.test(text.trim()) ? 'statement' : 'sentence';

@@ -1,4 +1,5 @@
 /** Plain words → the rows they may be about. */
+import type { CatalogData } from './index-data.ts';
 import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
 import { candidate, NO_VALUES } from './rows.ts';
 import { list } from './say.ts';
@@ -43,6 +44,13 @@ const ANYBODYS = new Set(
     .map(stem),
 );
 
+/** What a query says of rows apart from its words. */
+interface Asked {
+  /** NaN where it has none. */
+  readonly status: number;
+  readonly catalogs: ReadonlySet<CatalogData>;
+}
+
 interface Scored {
   readonly doc: Doc;
   readonly score: number;
@@ -72,8 +80,9 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
   const status = Number(all.find(({ typed }) => words.statuses.has(Number(typed)))?.typed);
   const concepts = all.filter(({ typed }) => Number(typed) !== status);
   if (!concepts.length) return [];
+  const catalogs = catalogsNamed(concepts, words);
   const scored = words.docs
-    .map((doc) => score(doc, concepts, words, status))
+    .map((doc) => score(doc, concepts, words, { status, catalogs }))
     .filter((one) => one.score > 0 && isEnough(one, look))
     .sort((a, b) => b.score - a.score || a.doc.rows[0]!.code.order - b.doc.rows[0]!.code.order);
   const [first] = scored;
@@ -119,7 +128,7 @@ function score(
   doc: Doc,
   concepts: readonly Concept[],
   { idf, named }: Words,
-  status: number,
+  { status, catalogs }: Asked,
 ): Scored {
   const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
   let sum = 0;
@@ -169,7 +178,7 @@ function score(
       coverage *
       (1 + said ** SAID_POWER) *
       (comesWith(doc, status) ? FITTING : 1) *
-      (isNamed(doc, concepts, named) ? NAMED : 1),
+      (catalogs.has(doc.rows[0]!.code.catalog) ? NAMED : 1),
     coverage,
     said,
     topical,
@@ -181,13 +190,10 @@ function comesWith({ rows }: Doc, status: number): boolean {
   return rows.some((row) => row.status === status);
 }
 
-/** Whether a query names a row's catalog by a word that no other catalog's name has: `scim`. */
-function isNamed({ rows }: Doc, concepts: readonly Concept[], named: Words['named']): boolean {
-  const { catalog } = rows[0]!.code;
-  return concepts.some(({ ways }) => {
-    const catalogs = named.get(ways[0]!.stems[0]!);
-    return catalogs?.size === 1 && catalogs.has(catalog);
-  });
+/** The catalogs that a query names by a word that no other catalog's name has: `scim`. */
+function catalogsNamed(concepts: readonly Concept[], { named }: Words): Set<CatalogData> {
+  const catalogs = concepts.map(({ ways }) => named.get(ways[0]!.stems[0]!));
+  return new Set(catalogs.flatMap((own) => (own?.size === 1 ? [...own] : [])));
 }
 
 function mean(numbers: readonly number[]): number {
