@@ -1,6 +1,7 @@
 /** A resolver that fetches what it needs, each file once. */
 import { HEAD, WORDS } from './file-names.ts';
 import type { First } from './files.ts';
+import { glimpse } from './glimpse.ts';
 import type { IndexData } from './index-data.ts';
 import { mayBeEscaped, mayBeMisread } from './normalise.ts';
 import { createPlain, type Plain } from './plain.ts';
@@ -12,8 +13,12 @@ import type { WordsData } from './words-data.ts';
 import type { Words } from './words-index.ts';
 
 export interface Resolver {
-  /** What a text is about. Rejects where a file cannot be fetched; the next call tries again. */
-  answer(text: string): Promise<Answer>;
+  /**
+   * What a text is about. Rejects where a file cannot be fetched; the next call tries again.
+   *
+   * @param glimpsed is given what is seen at first sight, where reading the text has to wait for files
+   */
+  answer(text: string, glimpsed?: (answer: Answer) => void): Promise<Answer>;
   /**
    * The rows of some codes as the catalog has them, or all there are, in its order. Null for all
    * where they are in many files.
@@ -54,6 +59,8 @@ export function createResolver(
   let merged: { readonly key: string; readonly data: IndexData } | undefined;
   let prepared: { readonly data: IndexData; readonly index: Promise<Index> } | undefined;
   let words: Promise<Words> | undefined;
+  /** Whether a text can be read at once. */
+  let ready = false;
 
   async function dataFor(text: string): Promise<IndexData> {
     if (whole) return whole.data;
@@ -78,6 +85,13 @@ export function createResolver(
     return prepared.index;
   }
 
+  /** What reads a text, and the index it reads it by. */
+  async function toRead(data: IndexData) {
+    const both = await Promise.all([indexOf(data), reading()]);
+    ready = true;
+    return both;
+  }
+
   function loadWords(index: Index): Promise<Words> {
     words ??= Promise.all([once(WORDS), rest()]).then(([data, { preparingWords }]) =>
       inTurns(preparingWords(data as WordsData, index)),
@@ -87,11 +101,13 @@ export function createResolver(
   }
 
   return {
-    async answer(text) {
+    async answer(text, glimpsed) {
       const data = await dataFor(text);
       const plain = whole?.plain(text);
       if (plain) return plain;
-      const [index, { find }] = await Promise.all([indexOf(data), reading()]);
+      const seen = !ready && glimpsed && whole ? glimpse(text, whole.codes) : null;
+      if (seen) glimpsed!(seen);
+      const [index, { find }] = await toRead(data);
       const found = mayBeEscaped(text) || mayBeMisread(text) ? null : find(text, index);
       if (found?.settled) return { candidates: found.candidates, saw: { ...found.saw, notes: [] } };
       const loading = whole && loadWords(index);
@@ -110,7 +126,7 @@ export function createResolver(
     },
     async loadReading() {
       const data = await dataFor('');
-      await Promise.all([indexOf(data), reading()]);
+      await toRead(data);
     },
     async loadRest() {
       await Promise.all([rest(), whole && indexOf(whole.data).then(loadWords)]);

@@ -1,12 +1,12 @@
 /** What the reader should know about an answer, in whole sentences. */
 import { digitsOf } from '../catalog/code-id.ts';
-import { NO_STATUS } from '../catalog/no-status.ts';
 import type { CodeMention } from './codes.ts';
 import type { Fact } from './facts.ts';
 import { misspells } from './misspells.ts';
 import { nameWords } from './name-words.ts';
 import type { Index, IndexCode, IndexRow } from './prepare.ts';
 import { count, list } from './say.ts';
+import { codesAmong, statusesAmong, tie } from './tie.ts';
 import type { Note } from './types.ts';
 
 const NEIGHBOURS = 5;
@@ -121,24 +121,6 @@ function foreignCode(mention: CodeMention, index: Index): Note {
   };
 }
 
-/** How many codes fit equally, and what would tell them apart. */
-function tie(rows: readonly IndexRow[]): Note {
-  const codes = codesAmong(rows);
-  const statuses = statusesAmong(rows);
-  const what =
-    codes.length > 1
-      ? `${count(codes.length, 'code')} carry this message: ${list(codes.map(({ label }) => label))}.`
-      : `${codes[0]!.label} stands for ${rows.length} different replies.`;
-  const decider = codes.length > 1 ? 'error code' : 'message';
-  const breaks =
-    statuses.length === rows.length
-      ? `The HTTP status would tell which: ${list(statuses.map(String))}.`
-      : statuses.length > 1
-        ? `The HTTP status would narrow it down; the ${decider} would tell which.`
-        : `The ${decider} would tell which.`;
-  return { kind: 'tie', text: `${what} ${breaks}`, codes: codes.map(({ id }) => id) };
-}
-
 function sharedSpelling({ written, codes }: CodeMention): Note {
   const labels = list(codes.map(({ label }) => label));
   return {
@@ -147,14 +129,6 @@ function sharedSpelling({ written, codes }: CodeMention): Note {
     codes: codes.map(({ id }) => id),
     pages: pagesOf(codes),
   };
-}
-
-function statusesAmong(rows: readonly IndexRow[]): number[] {
-  return [...new Set(rows.map(({ status }) => status))].filter((status) => status !== NO_STATUS);
-}
-
-function codesAmong(rows: readonly IndexRow[]): IndexCode[] {
-  return [...new Set(rows.map(({ code }) => code))];
 }
 
 function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {

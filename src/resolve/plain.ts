@@ -6,8 +6,9 @@
  */
 import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
 import type { Part as Field } from './clients.ts';
-import { hasMessage, NAMED, namesCode, WORD_FOR_WORD } from './reasons.ts';
+import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './reasons.ts';
 import { candidate, NO_VALUES, type Code, type Row } from './rows.ts';
+import { tie } from './tie.ts';
 import type { Answer, Candidate } from './types.ts';
 
 /** The answer to a plain text; null for one that has to be read. */
@@ -26,14 +27,8 @@ interface Fit {
 
 /** Makes what answers plain texts about some codes. */
 export function createPlain(codes: readonly Code[]): Plain {
-  // One that is words, or a number alone, may be meant as such.
-  const ids = codes.filter(({ id, catalog }) => /\D\d+$/.test(id) && !catalog.unnamed);
-  const alike = Map.groupBy(ids, ({ id }) => id.toLowerCase());
-  // Codes that differ in case alone are told apart by reading.
-  const named = new Map(
-    Array.from(alike).flatMap(([id, [code, ...more]]) => (more.length ? [] : [[id, code!]])),
-  );
-  const catalogs = new Set(ids.map(({ catalog }) => catalog));
+  const named = unmistakable(codes);
+  const catalogs = new Set(Array.from(named.values(), ({ catalog }) => catalog));
   const fields = new Map(Array.from(catalogs).flatMap((catalog) => catalog.fields));
   const beginnings = Map.groupBy(
     codes.flatMap((code) => code.rows),
@@ -52,21 +47,44 @@ export function createPlain(codes: readonly Code[]): Plain {
       message === undefined
         ? code!.rows.map((row) => ({ row, args: NO_VALUES }))
         : fitsOf(message, beginnings, code, words);
-    const [fit] = fits;
-    if (!fit || fits.length > 1) return null;
-    const { row, args } = fit;
-    const found = candidate(row, args, code ? byCode(code) : byMessage(args));
-    if (message !== undefined && found.message !== message) return null;
+    if (!fits.length) return null;
+    const candidates = fits.map(({ row, args }) =>
+      candidate(row, args, code ? byCode(code, fits.length) : byMessage(args, fits.length)),
+    );
+    if (message !== undefined && candidates[0]!.message !== message) return null;
     return {
-      candidates: [found],
+      candidates,
       saw: {
         codes: code ? [code.id] : [],
         statuses: [],
         messages: message === undefined ? [] : [message],
-        notes: [],
+        notes: fits.length > 1 ? [tie(fits.map(({ row }) => row))] : [],
       },
     };
   };
+}
+
+/** Codes that are nothing else wherever they stand, by their id in lower case. */
+export function unmistakable(codes: readonly Code[]): ReadonlyMap<string, Code> {
+  // One that is words, or a number alone, may be meant as such.
+  const ids = codes.filter(({ id, catalog }) => /\D\d+$/.test(id) && !catalog.unnamed);
+  const alike = Map.groupBy(ids, ({ id }) => id.toLowerCase());
+  // Codes that differ in case alone are told apart by reading.
+  return new Map(
+    Array.from(alike).flatMap(([id, [code, ...more]]) => (more.length ? [] : [[id, code!]])),
+  );
+}
+
+/** Of a code that a text names, which is its only row or one of as many as fit. */
+export function byCode({ label, rows }: Code, fitting: number) {
+  const name = namesCode(label);
+  const because =
+    rows.length === 1
+      ? `${name}.`
+      : fitting < rows.length
+        ? `${name}, and its message chooses this row.`
+        : nothingElse(name, fitting);
+  return { confidence: (fitting > 1 ? OPEN : NAMED) / fitting, because, via: 'code' } as const;
 }
 
 /** Characters of a plain text. */
@@ -117,6 +135,10 @@ function fitsOf(
   });
   const [fit] = fits;
   if (!fit || fits.length > 1) return [];
+  // A message that is the same but for a value comes near.
+  const literal = literalOf(fit.source).join(' ');
+  if (own.some(({ source }) => source !== fit.source && literalOf(source).join(' ') === literal))
+    return [];
   const args: Record<string, string> = Object.create(null);
   for (const [name, value] of fit.values) {
     // A word of the catalog's may be part of a message or code itself.
@@ -131,11 +153,14 @@ function fitsOf(
  * of a single word fit nothing: what they are is told by what stands around them.
  */
 function valuesOf(source: string, text: string): [name: string, value: string][] | null {
-  const parts = parseTemplate(source);
-  if (parts.flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : [])).length < 2)
-    return null;
-  const found = patternOf(parts).exec(text);
+  if (literalOf(source).length < 2) return null;
+  const found = patternOf(parseTemplate(source)).exec(text);
   return found && placeholders(source).map((name, at) => [name, found[at + 1] ?? '']);
+}
+
+/** The words of a message, without its placeholders. */
+function literalOf(source: string): string[] {
+  return parseTemplate(source).flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : []));
 }
 
 /** Tells the words of the catalog's messages and codes from others. */
@@ -171,11 +196,7 @@ function patternOf(parts: readonly Part[]): RegExp {
   return new RegExp(`^${cut}(?:${whole.slice(cut.length)})?(?!\\w)`, 'i');
 }
 
-function byCode({ label, rows }: Code) {
-  const chosen = rows.length > 1 ? ', and its message chooses this row' : '';
-  return { confidence: NAMED, because: `${namesCode(label)}${chosen}.`, via: 'code' } as const;
-}
-
-function byMessage(args: Fit['args']) {
-  return { confidence: WORD_FOR_WORD, because: `${hasMessage(args)}.`, via: 'message' } as const;
+function byMessage(args: Fit['args'], fitting: number) {
+  const confidence = WORD_FOR_WORD / fitting;
+  return { confidence, because: `${hasMessage(args)}.`, via: 'message' } as const;
 }

@@ -7,7 +7,7 @@ import type { Match } from './match.ts';
 import type { CatalogData } from './index-data.ts';
 import type { Index, IndexRow } from './prepare.ts';
 import type { Said } from './read.ts';
-import { hasMessage, NAMED, namesCode, WORD_FOR_WORD } from './reasons.ts';
+import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './reasons.ts';
 import { candidate, NO_VALUES } from './rows.ts';
 import { wordsOf } from './tokens.ts';
 import type { Candidate } from './types.ts';
@@ -36,7 +36,7 @@ function named(found: Found, text: string, index: Index): Ranked {
   const chosen = rowsOfCode(found, text, index);
   const { choices, strange } = chosen;
   const certainty =
-    (choices.length > 1 ? 0.96 : NAMED) *
+    (choices.length > 1 ? OPEN : NAMED) *
     (strange === null ? 1 : 0.9) *
     (mayBeStatus(code, index) ? 0.5 : 1);
   const rows = choices.map(({ row, match }) =>
@@ -98,7 +98,7 @@ function whyCode(
     return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'choose' : 'chooses'} this row.`;
   const same = choices.filter((choice) => choice.row.code === row.code).length;
   if (same === 1 || rows.length === 1) return `${name}.`;
-  return `${name}; nothing else in it says which of its ${same} rows it is.`;
+  return nothingElse(name, same);
 }
 
 /** The rows whose message the text has, narrowed by catalog and status. */

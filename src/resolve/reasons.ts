@@ -2,12 +2,19 @@
 
 /** Of a row that is the only one of the code that a text names. */
 export const NAMED = 0.99;
+/** Of several rows together of a code that a text names. */
+export const OPEN = 0.96;
 /** Of a message that a text has word for word. */
 export const WORD_FOR_WORD = 0.97;
 
 /** The beginning of a sentence. */
 export function namesCode(label: string): string {
   return `The text names ${label}`;
+}
+
+/** A sentence that names a code, of which the text says no more. */
+export function nothingElse(named: string, rows: number): string {
+  return `${named}; nothing else in it says which of its ${rows} rows it is.`;
 }
 
 /** The beginning of a sentence. */

@@ -43,7 +43,14 @@ test('without what reads texts, plain ones are answered, and for others the page
     await expect(options.first()).toContainText('IIC.1205');
   }
   await field.fill('we got IIC.1205 twice');
+  await expect(page.locator('search-box')).toContainText('could not be read in full');
+  await expect(options).toHaveText([/IIC\.1205/]);
+  await field.fill('MFA device "abc" is not there');
   await expect(page.locator('search-box')).toContainText('Answers could not be loaded.');
+  await expect(options).toHaveCount(0);
+  await page.goto('search/?q=we+got+IIC.1205+twice');
+  await expect(page.locator('#search-notes')).toContainText('could not be read in full');
+  await expect(page.locator('#results li[data-source="resolver"]')).toHaveText([/IIC\.1205/]);
 });
 
 test('with Pagefind blocked, codes and messages are answered and the page says so', async ({

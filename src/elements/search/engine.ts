@@ -23,7 +23,8 @@ export function createEngine(dataUrl: string, early?: Promise<First>): Resolver 
   );
   return {
     ...resolver,
-    answer: (text) => (text.length <= MOST_ON_PAGE ? resolver.answer(text) : asked(text)),
+    answer: (text, glimpsed) =>
+      text.length <= MOST_ON_PAGE ? resolver.answer(text, glimpsed) : asked(text),
   };
 }
 

@@ -13,7 +13,7 @@ import { foundHit, rowHit, type Hit } from './hits.ts';
 import { noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
 import { resultKeys } from './result-keys.ts';
-import { debounce, findPages, NO_ANSWERS, summary, toolsFor, within } from './tools.ts';
+import { debounce, findPages, NO_ANSWERS, NOT_ALL, summary, toolsFor, within } from './tools.ts';
 
 const MOST_FOUND = 20;
 /** Rows that filters alone list. */
@@ -79,18 +79,23 @@ export function start(box: SearchBox, early: Promise<First>): void {
     box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
     results.dataset['state'] = 'busy';
     remember(text, filters);
+    const asked = { turn: mine, text, filters, missing: '', listed: true };
     let missing = '';
     let listed: readonly Candidate[] | null = [];
     let answer: Answer = { candidates: [], saw: NOTHING_SEEN };
     try {
-      if (text.trim()) answer = await engine.answer(text);
+      if (text.trim())
+        answer = await engine.answer(text, (glimpse) => {
+          answer = glimpse;
+          if (mine === turn && show({ ...asked, answer }, [])) nothing.hidden = true;
+        });
       else if (Object.values(filters).some(Boolean)) listed = await engine.rows();
     } catch {
-      missing = NO_ANSWERS;
+      missing = answer.candidates.length ? NOT_ALL : NO_ANSWERS;
     }
     if (mine !== turn) return;
     if (!text.trim()) answer = { ...answer, candidates: listed ?? [] };
-    const question = { turn: mine, text, filters, answer, missing, listed: listed !== null };
+    const question = { ...asked, answer, missing, listed: listed !== null };
     // A known or unknown code is answered in full; full text would only add pages that resemble it.
     if (!text.trim() || answer.saw.codes.length) return settle(question, []);
     if (show(question, [])) nothing.hidden = true;

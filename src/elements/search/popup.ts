@@ -8,7 +8,15 @@ import { codeHit, foundHit, rowHit, type Hit } from './hits.ts';
 import { popupKeys } from './keys.ts';
 import { Listbox } from './listbox.ts';
 import { noteAbove, noteText, waysOf } from './notes.ts';
-import { debounce, findPages, NO_ANSWERS, summary, toolsFor, type Tools } from './tools.ts';
+import {
+  debounce,
+  findPages,
+  NO_ANSWERS,
+  NOT_ALL,
+  summary,
+  toolsFor,
+  type Tools,
+} from './tools.ts';
 
 const MOST_ROWS = 10;
 /** Twice the pages that are shown: the best ones often are of codes that are shown already. */
@@ -51,6 +59,9 @@ export function start(box: SearchBox, early: Promise<First>): void {
     open(text.trim() !== '');
   };
 
+  const rowHits = ({ candidates }: Answer): Hit[] =>
+    candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
+
   const answer = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
@@ -62,12 +73,16 @@ export function start(box: SearchBox, early: Promise<First>): void {
       show([], [], '');
       return tell('');
     }
+    let seen: Hit[] = [];
     try {
-      const result = await engine.answer(text);
+      const result = await engine.answer(text, (glimpse) => {
+        seen = rowHits(glimpse);
+        if (mine === turn) show([], seen, text);
+      });
       const near = await nearest(result, { href, engine });
       if (mine !== turn) return;
       enter = enterAddress(result, text, href);
-      const rows = result.candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
+      const rows = rowHits(result);
       const hits = [...rows, ...near];
       const said = result.saw.notes.map((note) => noteAbove(note));
       show(hits.length || said.length ? said : [noteText(NOTHING)], hits, text);
@@ -76,8 +91,9 @@ export function start(box: SearchBox, early: Promise<First>): void {
       if (!result.saw.codes.length) fulltext(result, text, mine);
     } catch {
       if (mine !== turn) return;
-      show([noteText(NO_ANSWERS)], [], text);
-      tell(NO_ANSWERS);
+      const missing = seen.length ? NOT_ALL : NO_ANSWERS;
+      show([noteText(missing)], seen, text);
+      tell(missing);
     }
   };
 

@@ -37,6 +37,10 @@ export async function findPages(query: Query, rows: Resolver['rows']): Promise<F
 export const NO_ANSWERS =
   'Answers could not be loaded. Reload the page, or use the lists of codes, categories and statuses.';
 
+/** Said where the files come that know the codes, but not those that read a text. */
+export const NOT_ALL =
+  'The text could not be read in full: this is the code that it names. Reload the page for more.';
+
 /** How many results there are and what else is known of the question, in words. */
 export function summary(results: number, notes: readonly Note[]): string {
   const texts = notes.map(({ text }) => text).join(' ');

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { buildFiles } from '../../../src/resolve/files.ts';
+import { glimpse } from '../../../src/resolve/glimpse.ts';
+import { buildIndex } from '../../../src/resolve/index-data.ts';
+import { createResolver } from '../../../src/resolve/load.ts';
+import { prepare } from '../../../src/resolve/prepare.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { codesOf } from '../../../src/resolve/rows.ts';
+import type { Answer } from '../../../src/resolve/types.ts';
+import { readCatalog } from '../../../src/store/read-catalog.ts';
+import { clientCases, surroundedCases } from '../../support/client-cases.ts';
+import { CATALOG } from './catalog.ts';
+
+const CODES = codesOf(buildIndex(CATALOG));
+
+describe('what is seen of a text at first sight', () => {
+  it('is the only code that it names', () => {
+    const seen = glimpse('2026-01-02 ERROR [main] status=404 code=abc.1205, "gone"', CODES);
+    assert.deepEqual(
+      seen?.candidates.map(({ code, because }) => [code, because]),
+      [['ABC.1205', 'The text names ABC.1205.']],
+    );
+  });
+
+  it('is nothing where several codes or rows are meant, or none', () => {
+    for (const text of ['ABC.1205 or ABC.1210', 'code=ABC.100', 'ABC.12050', 'nothing', ''])
+      assert.equal(glimpse(text, CODES), null, text);
+  });
+
+  it('is the code that reading finds, in what clients print of the real catalog', async () => {
+    const catalog = await readCatalog('content');
+    const data = buildIndex(catalog);
+    const codes = codesOf(data);
+    const index = prepare(data);
+    const rows = catalog.codes.flatMap((code) => code.rows).filter((_, place) => place % 3 === 0);
+    const texts = [...clientCases(rows), ...surroundedCases(rows)].map(({ text }) => text);
+    const seen = texts.flatMap((text) => {
+      const [row] = glimpse(text, codes)?.candidates ?? [];
+      return row ? [[text, row.code] as const] : [];
+    });
+    assert.ok(seen.length > texts.length / 3, `${seen.length} of ${texts.length}`);
+    for (const [text, code] of seen)
+      assert.equal(resolve(text, index).candidates[0]?.code, code, text);
+  });
+
+  it('comes before the answer while texts cannot be read yet, and not after', async () => {
+    const files = buildFiles(CATALOG);
+    const resolver = createResolver((name) => Promise.resolve(files[name]));
+    const seen: Answer[] = [];
+    for (const text of ['we got ABC.1205 twice', 'and ABC.1210 once'])
+      await resolver.answer(text, (answer) => seen.push(answer));
+    assert.deepEqual(
+      seen.map(({ saw }) => saw.codes),
+      [['ABC.1205']],
+    );
+  });
+});
