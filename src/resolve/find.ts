@@ -104,7 +104,8 @@ function bestReading(text: string, index: Index, peel?: Peel): Reading {
   const long = text.length >= LONG;
   const last = readingOf(innermost, index);
   // Noise has escapes, too: where the innermost layer shows nothing, those around it hardly do.
-  if (long && (showsNothing(last) || addsSlashesAlone(source, innermost, last))) return last;
+  // And where it shows something, it is all there is, unless a quote within a value has ended it.
+  if (long && (showsNothing(last) || !mayBeBroken(last))) return last;
   let best = readingOf(source, index);
   // And where it shows nothing new, those between it and the text hardly do.
   if (!long || best.worth !== last.worth)
@@ -116,14 +117,9 @@ function showsNothing({ parts: { codes, fields, statuses, said } }: Reading): bo
   return !(codes.length || fields.length || statuses.length || said.length);
 }
 
-/**
- * Whether a text has nothing but backslashes besides what its innermost layer has, and that layer
- * no message with a quote or backslash in it: both read the same.
- */
-function addsSlashesAlone(source: string, innermost: string, { parts }: Reading): boolean {
-  if (parts.said.some(({ text }) => /["\\]/.test(text))) return false;
-  const bare = (layer: string): string => layer.replaceAll(/\\+/g, '');
-  return bare(source) === bare(innermost);
+/** Whether a layer too many may have been taken off: a message has what ends strings in it. */
+function mayBeBroken({ parts: { said } }: Reading): boolean {
+  return said.some(({ text }) => /["\\]/.test(text));
 }
 
 /** A text as it stands, and as `peel` makes it read, step by step. */
