@@ -12,7 +12,7 @@ import type { Candidate, Saw } from './types.ts';
 
 /** Layers of escaping that are peeled: JSON in JSON in JSON in a web page or an address. */
 const LAYERS = 4;
-/** Characters from which on not every layer is read for nothing. */
+/** Characters from which on not every layer is read. */
 const LONG = 100_000;
 /** Candidates of one answer. */
 const MOST = 60;
@@ -98,23 +98,12 @@ function unlike(errors: readonly Found[]): Found[] {
 
 /** The reading that shows most of the catalog; the text as it stands, where others show no more. */
 function bestReading(text: string, index: Index, peel?: Peel): Reading {
-  const [source, ...layers] = layersOf(text, peel) as [string, ...string[]];
-  const innermost = layers.pop();
-  if (innermost === undefined) return readingOf(source, index);
-  const long = text.length >= LONG;
-  const last = readingOf(innermost, index);
-  // Noise has escapes, too: where the innermost layer shows nothing, those around it hardly do.
-  // And where it shows something, it is all there is, unless a quote within a value has ended it.
-  if (long && (showsNothing(last) || !mayBeBroken(last))) return last;
-  let best = readingOf(source, index);
-  // And where it shows nothing new, those between it and the text hardly do.
-  if (!long || best.worth !== last.worth)
-    for (const layer of layers) best = better(best, readingOf(layer, index));
-  return better(best, last);
-}
-
-function showsNothing({ parts: { codes, fields, statuses, said } }: Reading): boolean {
-  return !(codes.length || fields.length || statuses.length || said.length);
+  const layers = layersOf(text, peel);
+  const last = readingOf(layers.pop()!, index);
+  // The innermost layer of a long text is all there is, unless a quote within a value has ended it.
+  const others =
+    text.length < LONG ? layers : last.worth && mayBeBroken(last) ? layers.slice(-1) : [];
+  return [...others.map((layer) => readingOf(layer, index)), last].reduce(better);
 }
 
 /** Whether a layer too many may have been taken off: a message has what ends strings in it. */
