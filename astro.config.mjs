@@ -23,7 +23,7 @@ const answering = {
   groups: [
     {
       name: 'search',
-      test: /src[\\/](?:elements[\\/]search|resolve[\\/](?:load|misspells)\.ts)/,
+      test: /src[\\/](?:elements[\\/]search|resolve[\\/](?:load|text[\\/]misspells)\.ts)/,
       minShareCount: 2,
     },
   ],

@@ -2,12 +2,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Catalog } from '../../src/catalog/types.ts';
 import { answer } from '../../src/resolve/answer.ts';
-import { buildFiles } from '../../src/resolve/files.ts';
-import { buildIndex } from '../../src/resolve/index-data.ts';
+import { buildFiles } from '../../src/resolve/index/files.ts';
+import { buildIndex } from '../../src/resolve/index/index-data.ts';
 import { createResolver, type Resolver } from '../../src/resolve/load.ts';
-import { prepare } from '../../src/resolve/prepare.ts';
-import { buildWords } from '../../src/resolve/words-data.ts';
-import { prepareWords } from '../../src/resolve/words-index.ts';
+import { prepare } from '../../src/resolve/index/prepare.ts';
+import { buildWords } from '../../src/resolve/words/words-data.ts';
+import { prepareWords } from '../../src/resolve/words/words-index.ts';
 import type { Answerer } from './measure.ts';
 
 /** All layers over one catalog in memory. */

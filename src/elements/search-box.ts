@@ -2,14 +2,14 @@
  * `<search-box>`: the one search box. This part is on every page and small: it takes text, and loads
  * what answers it only when somebody is about to search.
  */
-import type { First } from '../resolve/files.ts';
+import type { First } from '../resolve/index/files.ts';
 import { Field } from './search/field.ts';
 
 /** Milliseconds in which Slow 4G brings what answers plain texts. */
 const HEAD_START = 50;
 /** What reads other texts, and what adds notes to an answer that leaves something open. */
 const LATER: readonly (() => Promise<unknown>)[] = [
-  () => Promise.all([import('../resolve/prepare.ts'), import('../resolve/find.ts')]),
+  () => Promise.all([import('../resolve/index/prepare.ts'), import('../resolve/find.ts')]),
   () => import('../resolve/answer.ts'),
 ];
 

@@ -1,11 +1,11 @@
 /** All layers of an answer: codes and messages first, words where these leave it open. */
-import type { Index } from './prepare.ts';
+import type { Index } from './index/prepare.ts';
 import { resolve, withNotes } from './resolve.ts';
-import { isDoubtful } from './doubtful.ts';
-import { looksTyped } from './typed.ts';
+import { isDoubtful } from './rank/doubtful.ts';
+import { looksTyped } from './words/typed.ts';
 import type { Answer, Candidate } from './types.ts';
-import { preparingWords, type Words } from './words-index.ts';
-import { searchTyped } from './words.ts';
+import { preparingWords, type Words } from './words/words-index.ts';
+import { searchTyped } from './words/words.ts';
 
 export { preparingWords, resolve, withNotes };
 

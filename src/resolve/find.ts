@@ -1,13 +1,13 @@
 /** Pasted text → the rows that it may be about, and what there is to say of them. */
-import { isDoubtful } from './doubtful.ts';
-import type { Fact } from './facts.ts';
-import { errorsIn, type Errors, type Found } from './group.ts';
-import { lostIn } from './lost.ts';
-import { clean } from './normalise.ts';
-import type { Index } from './prepare.ts';
-import { answerFor, mayBeStatus } from './rank.ts';
-import { read, type Parts } from './read.ts';
-import { statusOnly } from './status-only.ts';
+import { isDoubtful } from './rank/doubtful.ts';
+import type { Fact } from './notes/facts.ts';
+import { errorsIn, type Errors, type Found } from './rank/group.ts';
+import { lostIn } from './rank/lost.ts';
+import { clean } from './text/normalise.ts';
+import type { Index } from './index/prepare.ts';
+import { answerFor, mayBeStatus } from './rank/rank.ts';
+import { read, type Parts } from './extract/read.ts';
+import { statusOnly } from './rank/status-only.ts';
 import type { Candidate, Saw } from './types.ts';
 
 /** Layers of escaping that are peeled: JSON in JSON in JSON in a web page or an address. */

@@ -4,7 +4,7 @@
  * now and then finds that the text is about something else.
  */
 import { byCode, unmistakable } from './plain.ts';
-import { candidate, NO_VALUES, type Code } from './rows.ts';
+import { candidate, NO_VALUES, type Code } from './index/rows.ts';
 import type { Answer } from './types.ts';
 
 /** The answer at first sight; null where there is nothing to see. Takes a pass over the text. */

@@ -1,16 +1,16 @@
 /** A resolver that fetches what it needs, each file once. */
-import { HEAD, WORDS } from './file-names.ts';
-import type { First } from './files.ts';
+import { HEAD, WORDS } from './index/file-names.ts';
+import type { First } from './index/files.ts';
 import { glimpse } from './glimpse.ts';
-import type { IndexData } from './index-data.ts';
-import { mayBeEscaped, mayBeMisread } from './normalise.ts';
+import type { IndexData } from './index/index-data.ts';
+import { mayBeEscaped, mayBeMisread } from './text/normalise.ts';
 import { createPlain, type Plain } from './plain.ts';
-import type { Index } from './prepare.ts';
-import { candidate, codesOf, NO_VALUES, type Code } from './rows.ts';
+import type { Index } from './index/prepare.ts';
+import { candidate, codesOf, NO_VALUES, type Code } from './index/rows.ts';
 import { inTurns } from './steps.ts';
 import type { Answer, Candidate } from './types.ts';
-import type { WordsData } from './words-data.ts';
-import type { Words } from './words-index.ts';
+import type { WordsData } from './words/words-data.ts';
+import type { Words } from './words/words-index.ts';
 
 export interface Resolver {
   /**
@@ -70,7 +70,7 @@ export function createResolver(
     // The first question and `loadReading` wait for it at the same time, and share what is made of it.
     if (first.kind === 'whole') return (whole ??= wholeOf(first.index)).data;
     // Most catalogs are one file, and need none of this.
-    const { mergeShards, shardsFor } = await import('./shards.ts');
+    const { mergeShards, shardsFor } = await import('./index/shards.ts');
     const names = shardsFor(text, first).sort();
     const key = names.join(' ');
     // Not every number that a word may lead to has a file.
@@ -135,7 +135,7 @@ export function createResolver(
 }
 
 /** What prepares an index is a file before the rest, so that the one is ready when the other comes. */
-const indexing = () => import('./prepare.ts');
+const indexing = () => import('./index/prepare.ts');
 const reading = () => import('./find.ts');
 const rest = () => import('./answer.ts');
 

@@ -5,10 +5,10 @@
  * just as `find` would is left to it.
  */
 import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
-import type { Part as Field } from './clients.ts';
-import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './reasons.ts';
-import { candidate, NO_VALUES, type Code, type Row } from './rows.ts';
-import { tie } from './tie.ts';
+import type { Part as Field } from './extract/clients.ts';
+import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './rank/reasons.ts';
+import { candidate, NO_VALUES, type Code, type Row } from './index/rows.ts';
+import { tie } from './notes/tie.ts';
 import type { Answer, Candidate } from './types.ts';
 
 /** The answer to a plain text; null for one that has to be read. */

@@ -1,9 +1,9 @@
 /** Pasted text → the rows that it may be about. Pure, synchronous, linear in the text. */
 import { find, type Finding } from './find.ts';
-import { reread } from './misread.ts';
-import { notesOf } from './notes.ts';
-import { peel } from './peel.ts';
-import type { Index } from './prepare.ts';
+import { reread } from './text/misread.ts';
+import { notesOf } from './notes/notes.ts';
+import { peel } from './text/peel.ts';
+import type { Index } from './index/prepare.ts';
 import type { Answer } from './types.ts';
 
 /** What a text is about by the codes, messages and statuses in it, as `find` tells, with its notes. */

@@ -1,6 +1,6 @@
 /** The files that the resolver loads in the browser, under a folder named after their content. */
 import { createHash } from 'node:crypto';
-import { buildFiles } from '../resolve/files.ts';
+import { buildFiles } from '../resolve/index/files.ts';
 import { getCatalog } from './site.ts';
 
 export interface SearchData {

@@ -1,10 +1,10 @@
 /** The resolver over the content folder, and its answers in words for a terminal. */
 import { answer } from '../../resolve/answer.ts';
-import { buildIndex } from '../../resolve/index-data.ts';
-import { prepare } from '../../resolve/prepare.ts';
+import { buildIndex } from '../../resolve/index/index-data.ts';
+import { prepare } from '../../resolve/index/prepare.ts';
 import type { Answer } from '../../resolve/types.ts';
-import { buildWords } from '../../resolve/words-data.ts';
-import { prepareWords } from '../../resolve/words-index.ts';
+import { buildWords } from '../../resolve/words/words-data.ts';
+import { prepareWords } from '../../resolve/words/words-index.ts';
 import { contentDir } from '../../store/content-dir.ts';
 import { readCatalog } from '../../store/read-catalog.ts';
 import { describe } from './describe.ts';

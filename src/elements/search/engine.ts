@@ -1,5 +1,5 @@
 /** Asks the resolver, on the page for what people type and in a worker for what they drop. */
-import type { First } from '../../resolve/files.ts';
+import type { First } from '../../resolve/index/files.ts';
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
 

@@ -1,5 +1,5 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
-import type { First } from '../../resolve/files.ts';
+import type { First } from '../../resolve/index/files.ts';
 import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { element } from './element.ts';

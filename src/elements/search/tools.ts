@@ -1,5 +1,5 @@
 /** What both ways of showing answers are given and share. */
-import type { First } from '../../resolve/files.ts';
+import type { First } from '../../resolve/index/files.ts';
 import type { Resolver } from '../../resolve/load.ts';
 import type { Note } from '../../resolve/types.ts';
 import { makeHref, type Href } from '../../site/href.ts';

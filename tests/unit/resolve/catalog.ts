@@ -1,8 +1,8 @@
 /** A small catalog with everything that is hard about the real ones. */
 import { buildCatalog, type CodeEntry } from '../../../src/catalog/build.ts';
 import type { Catalog, CatalogInfo } from '../../../src/catalog/types.ts';
-import { buildIndex } from '../../../src/resolve/index-data.ts';
-import { prepare, type Index } from '../../../src/resolve/prepare.ts';
+import { buildIndex } from '../../../src/resolve/index/index-data.ts';
+import { prepare, type Index } from '../../../src/resolve/index/prepare.ts';
 
 function info(key: string, more: Partial<CatalogInfo>): CatalogInfo {
   return {

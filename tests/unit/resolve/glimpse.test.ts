@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildFiles } from '../../../src/resolve/files.ts';
+import { buildFiles } from '../../../src/resolve/index/files.ts';
 import { glimpse } from '../../../src/resolve/glimpse.ts';
-import { buildIndex } from '../../../src/resolve/index-data.ts';
+import { buildIndex } from '../../../src/resolve/index/index-data.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
-import { prepare } from '../../../src/resolve/prepare.ts';
+import { prepare } from '../../../src/resolve/index/prepare.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { codesOf } from '../../../src/resolve/rows.ts';
+import { codesOf } from '../../../src/resolve/index/rows.ts';
 import type { Answer } from '../../../src/resolve/types.ts';
 import { readCatalog } from '../../../src/store/read-catalog.ts';
 import { clientCases, surroundedCases } from '../../support/client-cases.ts';

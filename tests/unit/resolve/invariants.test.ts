@@ -4,12 +4,12 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fill } from '../../../src/catalog/template.ts';
 import { answer } from '../../../src/resolve/answer.ts';
-import { buildFiles } from '../../../src/resolve/files.ts';
+import { buildFiles } from '../../../src/resolve/index/files.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import type { Answer } from '../../../src/resolve/types.ts';
-import { buildWords } from '../../../src/resolve/words-data.ts';
-import { prepareWords } from '../../../src/resolve/words-index.ts';
+import { buildWords } from '../../../src/resolve/words/words-data.ts';
+import { prepareWords } from '../../../src/resolve/words/words-index.ts';
 import { CATALOG, CODES, INDEX } from './catalog.ts';
 
 /** Anything, with pieces that mean something to the resolver strewn in. */

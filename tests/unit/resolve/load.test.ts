@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildFiles } from '../../../src/resolve/files.ts';
+import { buildFiles } from '../../../src/resolve/index/files.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { CATALOG, CODES, INDEX } from './catalog.ts';

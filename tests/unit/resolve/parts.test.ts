@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unbase64, unentity, unescape, unpercent } from '../../../src/resolve/decode.ts';
-import { misspells } from '../../../src/resolve/misspells.ts';
-import { clean } from '../../../src/resolve/normalise.ts';
-import { peel } from '../../../src/resolve/peel.ts';
-import { stem } from '../../../src/resolve/stem.ts';
-import { wordsOf } from '../../../src/resolve/tokens.ts';
+import { unbase64, unentity, unescape, unpercent } from '../../../src/resolve/text/decode.ts';
+import { misspells } from '../../../src/resolve/text/misspells.ts';
+import { clean } from '../../../src/resolve/text/normalise.ts';
+import { peel } from '../../../src/resolve/text/peel.ts';
+import { stem } from '../../../src/resolve/words/stem.ts';
+import { wordsOf } from '../../../src/resolve/text/tokens.ts';
 
 describe('cleaning', () => {
   it('takes off colours, boxes and invisible characters', () =>

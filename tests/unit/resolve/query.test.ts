@@ -1,8 +1,8 @@
 /** How the words of a query are read. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { conceptsOf, thesaurus, type QueryLexicon } from '../../../src/resolve/query.ts';
-import { stem } from '../../../src/resolve/stem.ts';
+import { conceptsOf, thesaurus, type QueryLexicon } from '../../../src/resolve/words/query.ts';
+import { stem } from '../../../src/resolve/words/stem.ts';
 
 const WORDS = 'user list not found expired device'.split(' ');
 const LEXICON: QueryLexicon = {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fill, placeholders } from '../../../src/catalog/template.ts';
-import { buildIndex } from '../../../src/resolve/index-data.ts';
-import { prepare } from '../../../src/resolve/prepare.ts';
+import { buildIndex } from '../../../src/resolve/index/index-data.ts';
+import { prepare } from '../../../src/resolve/index/prepare.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import type { Answer } from '../../../src/resolve/types.ts';
 import { readCatalog } from '../../../src/store/read-catalog.ts';
+import { syntheticCatalog } from '../../support/catalogs.ts';
 import { INDEX } from './catalog.ts';
 
 const REAL = await readCatalog('content');
@@ -71,6 +72,13 @@ describe('a message without a code', () => {
         for (const row of own) assert.equal(row.message, text);
       }
     }
+  });
+
+  it('keeps an id that has something like the next word of the message in it', () => {
+    const text =
+      'The priority of the managed domain record must be between 1b7ea4d10ad3e9a3 and 5.';
+    const [row] = resolve(text, prepare(buildIndex(syntheticCatalog(300)))).candidates;
+    assert.equal(row?.message, text);
   });
 
   it('is the most literal that fits', () => {

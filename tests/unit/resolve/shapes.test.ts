@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answer } from '../../../src/resolve/answer.ts';
-import { buildFiles } from '../../../src/resolve/files.ts';
+import { buildFiles } from '../../../src/resolve/index/files.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
 import { buildCatalog } from '../../../src/catalog/build.ts';
-import { buildIndex } from '../../../src/resolve/index-data.ts';
-import { prepare } from '../../../src/resolve/prepare.ts';
+import { buildIndex } from '../../../src/resolve/index/index-data.ts';
+import { prepare } from '../../../src/resolve/index/prepare.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { buildWords } from '../../../src/resolve/words-data.ts';
-import { prepareWords } from '../../../src/resolve/words-index.ts';
+import { buildWords } from '../../../src/resolve/words/words-data.ts';
+import { prepareWords } from '../../../src/resolve/words/words-index.ts';
 import { second } from '../../support/second-service.ts';
 
 const files = buildFiles(second, 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lookOf, looksTyped } from '../../../src/resolve/typed.ts';
+import { lookOf, looksTyped } from '../../../src/resolve/words/typed.ts';
 
 const KNOWN = new Set(['scim', 'portal', 'AuthnRequest']);
 const look = (text: string): string => lookOf(text, (word) => KNOWN.has(word));

@@ -1,0 +1,135 @@
+/** Numbers in a text that stand for a code, by where they stand. */
+import { DIGIT } from '../text/chars.ts';
+import { BEFORE_CODES } from './clients.ts';
+import { goesOn, REPEATS, type CodeMention } from './codes.ts';
+import { nameWords } from '../text/name-words.ts';
+import type { Index } from '../index/prepare.ts';
+import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+
+/**
+ * Numbers that stand for a code by their position: after the word `code`, in a few words that name the
+ * catalog, or as all there is. A number that is a status is one.
+ */
+export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
+  const alone = standsAlone(tokens, index);
+  if (alone >= 0) return codeAlone(tokens, alone, index);
+  if (namesCatalog(tokens, index))
+    return Array.from({ length: tokens.count }, (_, at) => knownAt(tokens, at, index)).flat();
+  const found: CodeMention[] = [];
+  for (const word of tokens.telling) {
+    if (found.length >= REPEATS) break;
+    const token = word + 1;
+    const number = tokens.word[word]!;
+    if (number < 0 || !index.beforeCodes[number] || tokens.kind[token] !== DIGIT) continue;
+    if (afterCodeWord(tokens, token) || afterError(tokens, token, index))
+      found.push(...knownAt(tokens, token, index));
+  }
+  return found;
+}
+
+/** The code of the catalog that a token is the number of, unless it is a status. */
+function knownAt(tokens: Tokens, token: number, { codeKeys }: Index): CodeMention[] {
+  if (tokens.kind[token] !== DIGIT || !isWhole(tokens, token) || isStatus(tokens, token)) return [];
+  const mention = mentionOf(tokens, token);
+  const codes = codeKeys.numbers.get(mention.written);
+  return codes ? [{ ...mention, kind: 'known', spelling: codes[0]!.id, codes }] : [];
+}
+
+/** The code that a number means that is all there is; where there is none, one that could be. */
+function codeAlone(tokens: Tokens, token: number, index: Index): CodeMention[] {
+  const { numbers } = index.codeKeys;
+  const status = isStatus(tokens, token);
+  if (!isWhole(tokens, token) || (status && saysStatus(tokens, index))) return [];
+  const mention = mentionOf(tokens, token);
+  const { written } = mention;
+  const codes = numbers.get(written);
+  if (codes) return [{ ...mention, kind: 'known', spelling: codes[0]!.id, codes }];
+  return !status && [...numbers.keys()].some((number) => number.length === written.length)
+    ? [{ ...mention, kind: 'unknown', spelling: written, codes: [] }]
+    : [];
+}
+
+function mentionOf(tokens: Tokens, token: number) {
+  const [start, end] = [tokens.start[token]!, tokens.end[token]!];
+  return { start, end, written: tokenText(tokens, token), bare: true };
+}
+
+/** Whether a number is as long as a code's may be and no part of a word, a version or a date. */
+function isWhole(tokens: Tokens, token: number): boolean {
+  return (
+    tokens.end[token]! - tokens.start[token]! <= LONGEST_NUMBER &&
+    !touches(tokens, token) &&
+    !touches(tokens, token + 1) &&
+    !goesOn(tokens, token)
+  );
+}
+
+function isStatus({ text, start, end }: Tokens, token: number): boolean {
+  return end[token]! - start[token]! === 3 && /[1-5１-５]/.test(text[start[token]!]!);
+}
+
+const LONGEST_NUMBER = 12;
+
+const CODE_WORDS = new Set(BEFORE_CODES.code.split(' '));
+const ERROR_WORDS = new Set(BEFORE_CODES.error.split(' '));
+/** Words that may stand beside a number that is all a text has. */
+const BESIDE = new Set([
+  ...CODE_WORDS,
+  ...'error err no nr number status http the what is a'.split(' '),
+]);
+
+/** Tokens of a text that is a question rather than a paste. */
+const FEW = 8;
+
+/** Whether a short text has what codes begin with, now or earlier: `1727 iic`, `identity center 1727`. */
+function namesCatalog(tokens: Tokens, { codeKeys, catalogs }: Index): boolean {
+  if (tokens.count > FEW) return false;
+  const words = Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
+  const text = ` ${words.join(' ')} `;
+  const legacy = catalogs.flatMap((catalog) =>
+    catalog.legacy.map((name) => nameWords(name).join(' ')),
+  );
+  return [...codeKeys.prefixes.keys(), ...legacy].some((name) => text.includes(` ${name} `));
+}
+
+/** The token that is the first number of a text made of hardly anything else, or -1. */
+export function standsAlone(tokens: Tokens, index: Index): number {
+  if (tokens.count > 6) return -1;
+  let alone = -1;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.end[token]! - tokens.start[token]! > 20) return -1;
+    const text = tokenText(tokens, token);
+    if (tokens.kind[token] === DIGIT) {
+      if (alone < 0) alone = token;
+      else if (!index.statuses.has(Number(text))) return -1;
+    } else if (!BESIDE.has(text) && !index.statusWords.phrases.has(tokens.word[token]!)) return -1;
+  }
+  return alone;
+}
+
+/** `HTTP 409` and `409 Conflict` are a status, `409` may be a code. */
+function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {
+  const { before, phrases } = statusWords;
+  return tokens.word
+    .subarray(0, tokens.count)
+    .some((word) => before.has(word) || phrases.has(word));
+}
+
+function afterCodeWord(tokens: Tokens, token: number): boolean {
+  if (!CODE_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const from = tokens.end[token - 1]!;
+  const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
+  if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap)) return false;
+  // A process ends with a number, too.
+  return token < 2 || tokenText(tokens, token - 2) !== 'exit';
+}
+
+/** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
+function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {
+  if (!ERROR_WORDS.has(tokenText(tokens, token - 1))) return false;
+  const written = tokenText(tokens, token);
+  if (!codeKeys.numbers.get(written)?.some(({ id }) => id === written)) return false;
+  const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);
+  const after = tokens.text.slice(tokens.end[token], tokens.end[token]! + 8);
+  return /^[ \t:#=([]{1,4}$/.test(gap) && /^(?:$|\s*(?:\n|$)|[:)\].,;!"']|\s[([])/.test(after);
+}

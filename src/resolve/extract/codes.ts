@@ -1,0 +1,192 @@
+/** Codes in a text, in every spelling. */
+import { DIGIT, fold } from '../text/chars.ts';
+import type { Index, IndexCode } from '../index/prepare.ts';
+import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+
+export interface CodeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'known' | 'unknown' | 'foreign';
+  /** The code as the catalog writes it, or would. */
+  readonly spelling: string;
+  /** The code as the text has it. */
+  readonly written: string;
+  /** Codes meant: several where they differ in case alone and the text has neither. */
+  readonly codes: readonly IndexCode[];
+  /** The earlier name that the text uses. */
+  readonly alias?: string | undefined;
+  /** Foreign prefix. */
+  readonly prefix?: string;
+  /** Whether only the number is there. */
+  readonly bare?: boolean;
+}
+
+/** Separators between the parts of a code: `IIC-1267`, `IIC 1267`, `IIC。1267`, `IIC: 1267`. */
+const SEPARATORS = '.-_:#/';
+/** Characters from one part to the next: a separator and blanks around it. */
+const WIDEST = 4;
+/** Mentions of one code that are kept; more only repeat it. */
+export const REPEATS = 50;
+/** Mentions of one text, which are of many more codes than an answer looks at. */
+const MOST = 10_000;
+
+/** Every code in a text, in order. */
+export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
+  const found: CodeMention[] = [];
+  const times = new Map<string, number>();
+  let last = -1;
+  for (const token of tokens.telling) {
+    if (found.length >= MOST) break;
+    const head = tokens.word[token]!;
+    const longest = head < 0 ? 0 : index.headLength[head]!;
+    if (!longest || token <= last || touches(tokens, token)) continue;
+    const next = tokens.kind[token + 1] === DIGIT || index.headOfWords[head];
+    if (!index.headAlone[head] && !(next && joins(tokens, token + 1))) continue;
+    const mention = codeAt(token, longest, tokens, index);
+    if (!mention) continue;
+    last = mention.last;
+    const seen = times.get(mention.found.spelling) ?? 0;
+    times.set(mention.found.spelling, seen + 1);
+    if (seen < REPEATS) found.push(mention.found);
+  }
+  return found;
+}
+
+/** Characters that a part of a code may have. */
+const LONGEST_PART = 64;
+
+function codeAt(
+  token: number,
+  longest: number,
+  tokens: Tokens,
+  index: Index,
+): { found: CodeMention; last: number } | null {
+  const { codes, aliases, prefixes, foreign } = index.codeKeys;
+  const keys: string[] = [];
+  for (let n = 0; n < longest && token + n < tokens.count; n += 1) {
+    if (n && !joins(tokens, token + n)) break;
+    if (tokens.end[token + n]! - tokens.start[token + n]! > LONGEST_PART) break;
+    const text = tokenText(tokens, token + n);
+    keys.push(n ? `${keys[n - 1]!} ${text}` : text);
+  }
+  const start = tokens.start[token]!;
+  for (let n = keys.length; n > 0; n -= 1) {
+    const key = keys[n - 1]!;
+    const last = token + n - 1;
+    if (touches(tokens, last + 1) || goesOn(tokens, last)) continue;
+    const end = tokens.end[last]!;
+    const written = tokens.text.slice(start, end);
+    const meant = codes.get(key);
+    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant, tokens, token, last))) {
+      const same = meant.filter(({ id }) => id === written);
+      const chosen = same.length ? same : meant;
+      return {
+        last,
+        found: {
+          start,
+          end,
+          kind: 'known',
+          spelling: chosen[0]!.id,
+          written,
+          codes: chosen,
+          alias: aliases.get(key),
+        },
+      };
+    }
+    if (n < 2 || tokens.kind[last] !== DIGIT) continue;
+    const before = keys[n - 2]!;
+    const digits = tokenText(tokens, last);
+    const gap = tokens.text.slice(tokens.end[last - 1], tokens.start[last]);
+    const other = foreign.get(before);
+    const prefix = prefixes.get(before);
+    if (!other && !prefix) continue;
+    // `SCIM 2.0` and `IIC 7` are no codes; `IIC.7` is meant as one.
+    if (!/[^\s]/.test(gap) && !prefix?.widths.has(digits.length)) continue;
+    const wrapped =
+      prefix && goesOnBelow(tokens, last) && codes.get(key + tokenText(tokens, last + 1));
+    if (wrapped) {
+      const to = tokens.end[last + 1]!;
+      const found = { start, end: to, kind: 'known', spelling: wrapped[0]!.id } as const;
+      return {
+        last: last + 1,
+        found: { ...found, written: tokens.text.slice(start, to), codes: wrapped },
+      };
+    }
+    const spelling = other ? `${other}.${digits}` : prefix!.spelling + digits;
+    const kind = other ? 'foreign' : 'unknown';
+    return {
+      last,
+      found: {
+        start,
+        end,
+        kind,
+        spelling,
+        written,
+        codes: [],
+        ...(other ? { prefix: other } : {}),
+      },
+    };
+  }
+  return null;
+}
+
+/** Whether a token can be the next part of the code that the token before it belongs to. */
+function joins(tokens: Tokens, token: number): boolean {
+  if (token >= tokens.count) return false;
+  const from = tokens.end[token - 1]!;
+  const to = tokens.start[token]!;
+  if (to - from > WIDEST) return false;
+  let separators = 0;
+  for (let at = from; at < to; at += 1) {
+    const char = String.fromCharCode(fold(tokens.text.charCodeAt(at)));
+    if (SEPARATORS.includes(char)) separators += 1;
+    else if (char !== ' ' && char !== '\t') return false;
+  }
+  return separators < 2;
+}
+
+/** `IIC.1267.5` and `IIC 2026-01-02` go on after the number: versions and dates, not codes. */
+export function goesOn(tokens: Tokens, last: number): boolean {
+  const next = last + 1;
+  return (
+    next < tokens.count &&
+    tokens.kind[last] === DIGIT &&
+    tokens.kind[next] === DIGIT &&
+    tokens.start[next]! - tokens.end[last]! === 1 &&
+    '.-/'.includes(tokens.text[tokens.end[last]!]!)
+  );
+}
+
+/** Whether a number that a terminal or mail program has wrapped may go on in the next line. */
+function goesOnBelow({ text, start, end, kind, count }: Tokens, last: number): boolean {
+  const next = last + 1;
+  return (
+    next < count &&
+    kind[next] === DIGIT &&
+    /^=?\r?\n[ \t]*$/.test(text.slice(end[last], start[next]))
+  );
+}
+
+/**
+ * A code without a number is taken for one only where it cannot be words of a sentence: for its looks
+ * (`AccessDenied`), or since it is set off from what stands around it (`ERROR Slow Down: …`).
+ */
+function distinct(
+  written: string,
+  meant: readonly IndexCode[],
+  tokens: Tokens,
+  first: number,
+  last: number,
+): boolean {
+  if (!meant.some(({ id }) => id === written)) return false;
+  if (/[a-z][A-Z]|[^A-Za-z\s]/.test(written)) return true;
+  return written.includes(' ') && isSetOff(tokens.text, tokens.start[first]!, tokens.end[last]!);
+}
+
+function isSetOff(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8)];
+  return (
+    /(?:^|[\n:"'`([{<>|,]\s*|\b(?:ERROR|Error|error)\s)$/.test(before) &&
+    /^(?:$|\s*[\n:"'`)\]}<>|(,;]|\.?\s*$| - )/.test(after)
+  );
+}

@@ -1,0 +1,169 @@
+/** Index data → what lookups need, made once. */
+import { NO_STATUS } from '../../catalog/no-status.ts';
+import { BEFORE_CODES, LAST_WORDS, LOST, PART_NAMED, type Part } from '../extract/clients.ts';
+import { codeKeys, type CodeKeys } from './code-keys.ts';
+import type { CatalogData, IndexData } from './index-data.ts';
+import { codesOf, type Code, type Row } from './rows.ts';
+import { statusVocabulary, statusWords, type StatusWords } from '../extract/status-words.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { compile, shapeOf, type Template } from '../match/template.ts';
+import { createLexicon, wordsOf, type Lexicon } from '../text/tokens.ts';
+
+/** A row whose message can be matched. */
+export interface IndexRow extends Row {
+  readonly code: IndexCode;
+  readonly template: Template;
+}
+
+export interface IndexCode extends Code {
+  readonly rows: readonly IndexRow[];
+}
+
+/** By word: template number and place of the word in it, in turn. */
+export type Postings = readonly (readonly number[] | undefined)[];
+
+export interface Index {
+  readonly catalogs: readonly CatalogData[];
+  readonly codes: readonly IndexCode[];
+  readonly templates: readonly Template[];
+  /** Rows by template number, in the order of the catalog. */
+  readonly rowsOf: readonly (readonly IndexRow[])[];
+  readonly lexicon: Lexicon;
+  /** By word: the templates that have it. */
+  readonly postings: Postings;
+  /** By word: the templates for which it is one of the rarest words, and the rarest. */
+  readonly keyPostings: Postings;
+  readonly rarestPostings: Postings;
+  readonly codeKeys: CodeKeys;
+  /** What whole codes match, by catalog. */
+  readonly patterns: readonly RegExp[];
+  /** By word: parts of the longest code that begins with it. */
+  readonly headLength: Uint8Array;
+  /** By word: whether it is a code by itself, and whether another word can follow in a code. */
+  readonly headAlone: Uint8Array;
+  readonly headOfWords: Uint8Array;
+  /** By word: whether a code can follow that is a number. */
+  readonly beforeCodes: Uint8Array;
+  readonly parts: ReadonlyMap<string, Part>;
+  /** Fields of the catalogs' own replies that hold a message. */
+  readonly replyFields: ReadonlySet<string>;
+  /** By word: whether a field's name can end with it. */
+  readonly nameEnds: Uint8Array;
+  readonly statusWords: StatusWords;
+  readonly statuses: ReadonlySet<number>;
+  readonly lost: readonly {
+    readonly status: number;
+    readonly words: readonly number[];
+    readonly sure: boolean;
+  }[];
+}
+
+/** Words of a message by which it is looked for. One of them misspelt still leaves two. */
+export const KEY_WORDS = 3;
+
+/** Prepares an index for lookups, at once. */
+export function prepare(data: IndexData): Index {
+  return atOnce(preparing(data));
+}
+
+/**
+ * Prepares an index for lookups. A few hundred codes take 25 milliseconds the first time, in steps of
+ * about equal length.
+ *
+ * @param made the codes of the data, if they are there already; their rows get their templates here
+ */
+export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data)): Steps<Index> {
+  const codes = made as readonly IndexCode[];
+  const parts = new Map(PART_NAMED);
+  const fields = data.catalogs.flatMap((catalog) => catalog.fields);
+  for (const [name, part] of fields) parts.set(wordsOf(name).join(''), part);
+  const keys = codeKeys(codes, data.catalogs);
+  yield;
+  const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
+  const beforeCodes = Object.values(BEFORE_CODES).flatMap(wordsOf);
+  const lexicon = createLexicon([
+    ...data.messages.flatMap((message) => shapeOf(message).allWords),
+    ...statusVocabulary(),
+    ...names,
+    ...wordsOf(LAST_WORDS),
+    ...beforeCodes,
+    ...LOST.flatMap(({ phrase }) => wordsOf(phrase)),
+    ...keys.heads.keys(),
+  ]);
+  yield;
+  const templates = data.messages.map((message, number) => compile(message, number, lexicon));
+  yield;
+  const rowsOf: IndexRow[][] = templates.map(() => []);
+  for (const row of codes.flatMap(({ rows }) => rows))
+    rowsOf[row.message]!.push(Object.assign(row, { template: templates[row.message]! }));
+  const flags = (words: Iterable<string>): Uint8Array => {
+    const flagged = new Uint8Array(lexicon.words.length);
+    for (const word of words) flagged[lexicon.numbers.get(word)!] = 1;
+    return flagged;
+  };
+  const headLength = new Uint8Array(lexicon.words.length);
+  for (const [word, length] of keys.heads) headLength[lexicon.numbers.get(word)!] = length;
+  return {
+    catalogs: data.catalogs,
+    codes,
+    templates,
+    rowsOf,
+    lexicon,
+    ...postingsOf(templates, lexicon),
+    codeKeys: keys,
+    patterns: data.catalogs.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u')),
+    headLength,
+    headAlone: flags([...keys.codes.keys()].filter((key) => keys.heads.has(key))),
+    headOfWords: flags(
+      [...keys.codes.keys(), ...keys.foreign.keys()]
+        .map((key) => key.split(' '))
+        .flatMap(([head = '', next = '0']) =>
+          /^\d/.test(next) || !keys.heads.has(head) ? [] : head,
+        ),
+    ),
+    beforeCodes: flags(beforeCodes),
+    parts,
+    replyFields: new Set(
+      fields.flatMap(([name, part]) => (part === 'message' ? wordsOf(name).join('') : [])),
+    ),
+    nameEnds: flags([...names, ...wordsOf(LAST_WORDS)]),
+    statusWords: statusWords(lexicon),
+    statuses: new Set(rowsOf.flat().flatMap(({ status }) => (status === NO_STATUS ? [] : status))),
+    lost: LOST.map(({ status, phrase, sure }) => ({
+      status,
+      sure,
+      words: wordsOf(phrase).map((word) => lexicon.numbers.get(word)!),
+    })),
+  };
+}
+
+/** The rows that come with a status, in the order of the catalog. */
+export function rowsWith(status: number, { codes }: Index): IndexRow[] {
+  return codes.flatMap(({ rows }) => rows.filter((row) => row.status === status));
+}
+
+function postingsOf(templates: readonly Template[], { words }: Lexicon) {
+  type Lists = (number[] | undefined)[];
+  const [postings, keyPostings, rarestPostings] = [0, 1, 2].map((): Lists =>
+    Array.from({ length: words.length }),
+  ) as [Lists, Lists, Lists];
+  const add = (lists: Lists, { number, words: own }: Template, place: number): void => {
+    (lists[own[place]!] ??= []).push(number, place);
+  };
+  for (const template of templates)
+    for (let place = 0; place < template.words.length; place += 1) add(postings, template, place);
+  for (const template of templates) {
+    const places = rarest(template.words, (word) => postings[word]!.length);
+    for (const place of places.slice(0, KEY_WORDS)) add(keyPostings, template, place);
+    for (const place of places.slice(0, 1)) add(rarestPostings, template, place);
+  }
+  return { postings, keyPostings, rarestPostings };
+}
+
+/** Places of a message's words, rarest first; a repeated word counts once. */
+export function rarest<W>(words: readonly W[], frequency: (word: W) => number): number[] {
+  const often = words.map(frequency);
+  return [...words.keys()]
+    .filter((place) => words.indexOf(words[place]!) === place)
+    .sort((a, b) => often[a]! - often[b]! || a - b);
+}

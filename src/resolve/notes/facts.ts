@@ -1,0 +1,25 @@
+/** What there is to say about an answer, before `notes.ts` puts it in words. */
+import type { CodeMention } from '../extract/codes.ts';
+import type { IndexCode, IndexRow } from '../index/prepare.ts';
+
+export type Fact =
+  | { readonly kind: 'unknown-code' | 'foreign-code'; readonly mention: CodeMention }
+  /** Several rows fit equally. */
+  | { readonly kind: 'tie'; readonly rows: readonly IndexRow[] }
+  /** One spelling that several codes have: a number, or a name but for its capital letters. */
+  | { readonly kind: 'shared-spelling'; readonly mention: CodeMention }
+  /** A code, and the rows of another whose message the text has. */
+  | { readonly kind: 'contradiction'; readonly code: IndexCode; readonly rows: readonly IndexRow[] }
+  /** A status, and all rows of the code that does not come with it. */
+  | {
+      readonly kind: 'status-unknown-for-code';
+      readonly status: number;
+      readonly rows: readonly IndexRow[];
+    }
+  /** A status that is all there is, and the rows that come with it. */
+  | {
+      readonly kind: 'lost-code' | 'status-only';
+      readonly status: number;
+      readonly rows: readonly IndexRow[];
+    }
+  | { readonly kind: 'several-errors'; readonly codes: readonly string[] };

@@ -1,0 +1,33 @@
+/** Rows that fit a text equally: what there is to say of them. */
+import { NO_STATUS } from '../../catalog/no-status.ts';
+import type { Code, Row } from '../index/rows.ts';
+import { count, list } from './say.ts';
+import type { Note } from '../types.ts';
+
+/** How many rows or codes fit equally, and what would tell them apart. */
+export function tie(rows: readonly Row[]): Note {
+  const codes = codesAmong(rows);
+  const statuses = statusesAmong(rows);
+  const what =
+    codes.length > 1
+      ? `${count(codes.length, 'code')} carry this message: ${list(codes.map(({ label }) => label))}.`
+      : `${codes[0]!.label} stands for ${rows.length} different replies.`;
+  const decider = codes.length > 1 ? 'error code' : 'message';
+  const breaks =
+    statuses.length === rows.length
+      ? `The HTTP status would tell which: ${list(statuses.map(String))}.`
+      : statuses.length > 1
+        ? `The HTTP status would narrow it down; the ${decider} would tell which.`
+        : `The ${decider} would tell which.`;
+  return { kind: 'tie', text: `${what} ${breaks}`, codes: codes.map(({ id }) => id) };
+}
+
+/** The codes of some rows, each once. */
+export function codesAmong(rows: readonly Row[]): Code[] {
+  return [...new Set(rows.map(({ code }) => code))];
+}
+
+/** The statuses of some rows, each once; none is not one. */
+export function statusesAmong(rows: readonly Row[]): number[] {
+  return [...new Set(rows.map(({ status }) => status))].filter((status) => status !== NO_STATUS);
+}

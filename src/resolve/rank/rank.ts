@@ -1,0 +1,198 @@
+/** One error of a text → the rows that it may be, best first, and why. */
+import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
+import type { CodeMention } from '../extract/codes.ts';
+import type { Fact } from '../notes/facts.ts';
+import { isOf, type Found } from './group.ts';
+import type { Match } from '../match/match.ts';
+import type { CatalogData } from '../index/index-data.ts';
+import type { Index, IndexRow } from '../index/prepare.ts';
+import type { Said } from '../extract/read.ts';
+import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './reasons.ts';
+import { candidate, NO_VALUES } from '../index/rows.ts';
+import { wordsOf } from '../text/tokens.ts';
+import type { Candidate } from '../types.ts';
+
+export interface Ranked {
+  readonly rows: readonly Candidate[];
+  readonly facts: readonly Fact[];
+  /** Whether the text names a code of the catalog for this error. */
+  readonly code: boolean;
+}
+
+export function answerFor(found: Found, text: string, index: Index): Ranked {
+  const { code, said } = found;
+  if (code?.kind === 'foreign')
+    return { rows: [], facts: [{ kind: 'foreign-code', mention: code }], code: false };
+  if (code?.kind === 'known') return named(found, text, index);
+  const known = said?.hit ? byMessage(found, said, text, index) : byStatusAlone(found, text, index);
+  return code
+    ? { ...known, facts: [{ kind: 'unknown-code', mention: code }, ...known.facts] }
+    : known;
+}
+
+/** A code that the text names: its rows, then those of a message that contradicts it. */
+function named(found: Found, text: string, index: Index): Ranked {
+  const code = found.code!;
+  const chosen = rowsOfCode(found, text, index);
+  const { choices, strange } = chosen;
+  const certainty =
+    (choices.length > 1 ? OPEN : NAMED) *
+    (strange === null ? 1 : 0.9) *
+    (mayBeStatus(code, index) ? 0.5 : 1);
+  const rows = choices.map(({ row, match }) =>
+    candidate(row, match?.args ?? NO_VALUES, {
+      confidence: certainty / choices.length,
+      because: whyCode(code, row, chosen),
+      via: 'code',
+    }),
+  );
+  const others = contradicting(found, chosen, index);
+  const all = choices.map(({ row }) => row);
+  const facts: Fact[] = [];
+  if (others.length)
+    facts.push({
+      kind: 'contradiction',
+      code: all[0]!.code,
+      rows: others.map(({ row }) => row),
+    });
+  if (strange !== null) facts.push({ kind: 'status-unknown-for-code', status: strange, rows: all });
+  if (code.codes.length > 1) facts.push({ kind: 'shared-spelling', mention: code });
+  else if (all.length > 1) facts.push({ kind: 'tie', rows: all });
+  const also = others.map(({ row, match }) =>
+    candidate(row, match!.args, {
+      confidence: 0.4 / others.length,
+      because: `The text's message is that of ${row.code.label}, though it names ${code.spelling}.`,
+      via: 'message',
+    }),
+  );
+  return { rows: [...rows, ...also], facts, code: true };
+}
+
+/** Whether a number that is all of the text is as well a status that replies come with. */
+export function mayBeStatus({ bare, written, codes }: CodeMention, { statuses }: Index): boolean {
+  return Boolean(bare) && statuses.has(Number(written)) && !codes.every((c) => c.catalog.unnamed);
+}
+
+/** The share of its own message from which on a code is not contradicted. */
+const AGREES = 0.8;
+
+function contradicting(found: Found, { choices }: Chosen, index: Index): readonly Choice[] {
+  const hit = found.said?.hit;
+  if (!hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
+  if (isOf(found.said!, found.code!)) return [];
+  return byStatus(rowsOfHit(hit.tied, index), found).choices;
+}
+
+function whyCode(
+  { written, alias, bare }: CodeMention,
+  row: IndexRow,
+  { by, choices }: Chosen,
+): string {
+  const { label, rows } = row.code;
+  const name = alias
+    ? `${namesCode(alias)}, an earlier name of ${label}`
+    : bare
+      ? `The text gives the number ${written}, which is that of ${label}`
+      : namesCode(label);
+  if (by.length)
+    return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'choose' : 'chooses'} this row.`;
+  const same = choices.filter((choice) => choice.row.code === row.code).length;
+  if (same === 1 || rows.length === 1) return `${name}.`;
+  return nothingElse(name, same);
+}
+
+/** The rows whose message the text has, narrowed by catalog and status. */
+function byMessage(found: Found, said: Said, text: string, index: Index): Ranked {
+  const { tied, near } = said.hit!;
+  const home = homeOf(found, text, index);
+  const narrow = (list: readonly Match[]): readonly Choice[] => {
+    const all = rowsOfHit(list, index);
+    const own = all.filter(({ row }) => row.code.catalog === home);
+    return byStatus(own.length ? own : all, found).choices;
+  };
+  const best = narrow(tied);
+  const rest = narrow(near).filter(({ row }) => best.every((choice) => choice.row !== row));
+  const sure = certainty(tied[0]!);
+  const make = ({ row, match }: Choice, confidence: number): Candidate =>
+    candidate(row, match!.args, {
+      confidence,
+      because: whyMessage(match!, row, found),
+      via: 'message',
+      cut: match!.alignment.cut && !match!.exact,
+    });
+  return {
+    rows: [
+      ...best.map((choice) => make(choice, sure / best.length)),
+      ...rest.map((choice) => make(choice, (sure / best.length) * 0.5)),
+    ],
+    facts: best.length > 1 ? [{ kind: 'tie', rows: best.map(({ row }) => row) }] : [],
+    code: false,
+  };
+}
+
+function rowsOfHit(matches: readonly Match[], index: Index): Choice[] {
+  return matches
+    .flatMap((match) => index.rowsOf[match.template.number]!.map((row) => ({ row, match })))
+    .sort(
+      (a, b) =>
+        Number(b.match.ended) - Number(a.match.ended) || a.row.code.order - b.row.code.order,
+    );
+}
+
+/** How likely a match is right, apart from ties. A single literal word is hardly a message. */
+function certainty({ template, coverage, exact }: Match): number {
+  if (template.words.length < 2) return 0.4;
+  return exact ? WORD_FOR_WORD : 0.9 * Math.min(1, coverage);
+}
+
+function whyMessage(
+  { exact, coverage, alignment, args }: Match,
+  row: IndexRow,
+  found: Found,
+): string {
+  const how = exact
+    ? hasMessage(args)
+    : alignment.cut
+      ? 'The text breaks off within this message'
+      : coverage < 1
+        ? 'The text has this message but for a small difference'
+        : 'The text has the words of this message';
+  const status = found.statuses.some((mention) => mention.status === row.status);
+  return `${how}${status ? `, and HTTP status ${row.status}` : ''}.`;
+}
+
+/** Replies without a code, known by their shape: the rows of the status. */
+function byStatusAlone(found: Found, text: string, index: Index): Ranked {
+  const home = homeOf(found, text, index);
+  const status = found.statuses.find(({ sure }) => sure)?.status;
+  if (!home?.unnamed || status === undefined) return { rows: [], facts: [], code: false };
+  const rows = index.codes
+    .filter(({ catalog }) => catalog === home)
+    .flatMap((code) => code.rows.filter((row) => row.status === status));
+  return {
+    rows: rows.map((row) =>
+      candidate(row, NO_VALUES, {
+        confidence: 0.8 / rows.length,
+        because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
+        via: 'status',
+      }),
+    ),
+    facts: rows.length > 1 ? [{ kind: 'tie', rows }] : [],
+    code: false,
+  };
+}
+
+/** Characters around an error in which its reply's fixed strings are looked for. */
+const AROUND = 1000;
+
+/** The catalog whose replies look like this one, by a fixed string or the name of the field. */
+function homeOf({ said, start, end }: Found, text: string, index: Index): CatalogData | undefined {
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
+  const signed = index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
+  if (signed || !said?.field) return signed;
+  const { name } = said.field;
+  const owners = index.catalogs.filter(({ fields }) =>
+    fields.some(([field, part]) => part === 'message' && wordsOf(field).join('') === name),
+  );
+  return owners.length === 1 ? owners[0] : undefined;
+}

@@ -1,0 +1,201 @@
+/** Plain words → the rows they may be about. */
+import type { CatalogData } from '../index/index-data.ts';
+import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
+import { candidate, NO_VALUES } from '../index/rows.ts';
+import { list } from '../notes/say.ts';
+import { stem } from './stem.ts';
+import { lookOf, unwrap, type Look } from './typed.ts';
+import type { Candidate } from '../types.ts';
+import type { Doc, Words } from './words-index.ts';
+
+/** What an unknown word would count, had the catalog it. */
+const UNKNOWN = 3.2;
+const MOST = 20;
+/** How fast it adds, up to as much again, that a query has a row's message or one of its phrases. */
+const SAID_POWER = 1.5;
+/** What the status that a query has counts for rows that come with it. */
+const FITTING = 2.5;
+/** What the name of a catalog that a query has counts for rows of it. */
+const NAMED = 1.5;
+/**
+ * The share of a query, by how telling its words are, that the best row has at least; more where its
+ * words are those of any program's messages, or it begins like a message; nearly all where a program
+ * wrote it. Measured on queries about this catalog and on other products' messages.
+ */
+const COVERED = 0.45;
+const COVERED_HALFWAY = 0.65;
+const COVERED_FIRMLY = 0.8;
+const COVERED_STRICTLY = 0.95;
+/** The share of a row's message, description or search phrase that a program's text has at least. */
+const SAID_STRICTLY = 0.95;
+const SAID_STATED = 0.5;
+/** What a word that any program's messages have counts, beside one that is about something. */
+const LESS = 0.7;
+const NO_SYNONYMS: Thesaurus = new Map();
+
+/** Stems of words that messages of any program have. */
+const ANYBODYS = new Set(
+  `invalid incorrect fail request parameter value type method support found exist object data format name
+  process character content size state time start end set list work step operation perform complete
+  unknown server internal system resource path field check encode not already no cannot must require
+  allow create delete update modify obtain query load configure option empty version decode parse valid
+  status element index length key code connect long large again same different one only number`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** What a query says of rows apart from its words. */
+interface Asked {
+  /** NaN where it has none. */
+  readonly status: number;
+  readonly catalogs: ReadonlySet<CatalogData>;
+}
+
+interface Scored {
+  readonly doc: Doc;
+  readonly score: number;
+  readonly coverage: number;
+  /** The largest share of one of its phrases that the query has. */
+  readonly said: number;
+  /** Whether a word is matched, and not by a guess, that not any program's messages have. */
+  readonly topical: boolean;
+  readonly matched: readonly string[];
+}
+
+/** Rows that a typed text is about; the less it looks typed, the more of it has to be there. */
+export function searchTyped(text: string, words: Words): Candidate[] {
+  const bare = unwrap(text);
+  return searchWords(
+    bare,
+    words,
+    lookOf(text, (word) => knowsWord(word, words)),
+  );
+}
+
+/** Rows that a query is about, best first, one a code. Meant for short texts. */
+export function searchWords(text: string, words: Words, look: Look = 'typed'): Candidate[] {
+  // A program uses the catalog's own words, or is another one.
+  const lexicon = look === 'program' ? { ...words, thesaurus: NO_SYNONYMS } : words;
+  const all = conceptsOf(withoutNames(text, words), lexicon);
+  const status = Number(all.find(({ typed }) => words.statuses.has(Number(typed)))?.typed);
+  const concepts = all.filter(({ typed }) => Number(typed) !== status);
+  if (!concepts.length) return [];
+  const catalogs = catalogsNamed(concepts, words);
+  const scored = words.docs
+    .map((doc) => score(doc, concepts, words, { status, catalogs }))
+    .filter((one) => one.score > 0 && isEnough(one, look))
+    .sort((a, b) => b.score - a.score || a.doc.rows[0]!.code.order - b.doc.rows[0]!.code.order);
+  const [first] = scored;
+  if (!first) return [];
+  const best = first.score;
+  const codes = new Set<string>();
+  return scored
+    .filter(
+      ({ doc, score }) =>
+        score > best / 4 &&
+        codes.size < MOST &&
+        !codes.has(doc.rows[0]!.code.id) &&
+        codes.add(doc.rows[0]!.code.id),
+    )
+    .map(({ doc, score, coverage, matched }) => {
+      const row = doc.rows.find((own) => own.status === status) ?? doc.rows[0]!;
+      return candidate(row, NO_VALUES, {
+        confidence: Math.min(0.9, coverage * 0.9 * (score / best)),
+        because: `Its message, meaning or search words have ${list(matched.map((word) => `“${word}”`))}.`,
+        via: 'words',
+      });
+    });
+}
+
+/** A query without the names of the catalogs, unless there is nothing else in it. */
+function withoutNames(text: string, { names }: Words): string {
+  const rest = names.reduce((query, name) => query.replace(name, ' '), text);
+  return typedWords(rest).length ? rest : text;
+}
+
+function knowsWord(word: string, { known, thesaurus }: Words): boolean {
+  return typedWords(word).every((part) => known.has(stem(part)) || thesaurus.has(stem(part)));
+}
+
+function isEnough({ coverage, said, topical }: Scored, look: Look): boolean {
+  if (look === 'program') return coverage >= COVERED_STRICTLY && said >= SAID_STRICTLY;
+  if (look === 'statement') return coverage >= COVERED_STRICTLY && said >= SAID_STATED;
+  const firmly = !topical ? COVERED_FIRMLY : look === 'typed' ? COVERED : COVERED_HALFWAY;
+  return coverage >= firmly;
+}
+
+function score(
+  doc: Doc,
+  concepts: readonly Concept[],
+  { idf, named }: Words,
+  { status, catalogs }: Asked,
+): Scored {
+  const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
+  let sum = 0;
+  let covered = 0;
+  let total = 0;
+  const found = new Set<string>();
+  const sure = new Set<string>();
+  const matched: string[] = [];
+  for (const { typed, ways } of concepts) {
+    let best = 0;
+    let importance = 0;
+    let stems: readonly string[] = [];
+    let guessed = false;
+    for (const way of ways) {
+      const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * telling(stem));
+      importance = Math.max(importance, mean(way.stems.map(telling)));
+      if (parts.some((part) => part === 0)) continue;
+      const value = mean(parts) * way.weight;
+      if (value > best) [best, stems, guessed] = [value, way.stems, way.guess];
+    }
+    importance ||= UNKNOWN;
+    total += importance;
+    if (!best) continue;
+    covered += importance;
+    sum += best;
+    matched.push(typed);
+    for (const stem of stems) {
+      found.add(stem);
+      if (!guessed) sure.add(stem);
+    }
+  }
+  const weight = (list: readonly string[]): number =>
+    list.reduce((n, stem) => n + (idf.get(stem) ?? 0), 0);
+  // A message that is a placeholder and nothing else leaves a row without a phrase.
+  const said = Math.max(
+    0,
+    ...doc.phrases.map(
+      (stems) => weight(stems.filter((stem) => found.has(stem))) / (weight(stems) || 1),
+    ),
+  );
+  const coverage = covered / total;
+  const topical = [...sure].some((stem) => !ANYBODYS.has(stem) && !named.has(stem));
+  return {
+    doc,
+    score:
+      sum *
+      coverage *
+      (1 + said ** SAID_POWER) *
+      (comesWith(doc, status) ? FITTING : 1) *
+      (catalogs.has(doc.rows[0]!.code.catalog) ? NAMED : 1),
+    coverage,
+    said,
+    topical,
+    matched,
+  };
+}
+
+function comesWith({ rows }: Doc, status: number): boolean {
+  return rows.some((row) => row.status === status);
+}
+
+/** The catalogs that a query names by a word that no other catalog's name has: `scim`. */
+function catalogsNamed(concepts: readonly Concept[], { named }: Words): Set<CatalogData> {
+  const catalogs = concepts.map(({ ways }) => named.get(ways[0]!.stems[0]!));
+  return new Set(catalogs.flatMap((own) => (own?.size === 1 ? [...own] : [])));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
