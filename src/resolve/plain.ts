@@ -159,7 +159,7 @@ function valuesOf(source: string, text: string): [name: string, value: string][]
 }
 
 /** The words of a message, without its placeholders. */
-function literalOf(source: string): string[] {
+export function literalOf(source: string): string[] {
   return parseTemplate(source).flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : []));
 }
 
@@ -196,7 +196,8 @@ function patternOf(parts: readonly Part[]): RegExp {
   return new RegExp(`^${cut}(?:${whole.slice(cut.length)})?(?!\\w)`, 'i');
 }
 
-function byMessage(args: Fit['args'], fitting: number) {
+/** Of a message that a text has, with all of its values, which as many rows have. */
+export function byMessage(args: Fit['args'], fitting: number) {
   const confidence = WORD_FOR_WORD / fitting;
   return { confidence, because: `${hasMessage(args)}.`, via: 'message' } as const;
 }
