@@ -18,7 +18,7 @@ export function answer(text: string, index: Index, words: Words | null): Answer 
 /** Whether words may tell more of a text than codes and messages have. */
 export function needsWords(text: string, { candidates, saw }: Answer): boolean {
   const settled = saw.notes.some(({ kind }) => kind !== 'status-only' && kind !== 'tie');
-  return !settled && candidates.every(isDoubtful) && looksTyped(text);
+  return !settled && looksTyped(text) && candidates.every((row) => isDoubtful(row, text, saw));
 }
 
 /** An answer with what words find before what is in doubt. */

@@ -76,8 +76,9 @@ export function find(text: string, index: Index, peel?: Peel): Finding {
     ...answers.flatMap((answer) => answer.facts),
     ...(bare ? [bare.fact] : []),
   ];
-  const settled = !facts.length && candidates.some((row) => !isDoubtful(row));
-  return { candidates, saw: seen(parts), facts, settled };
+  const saw = seen(parts);
+  const settled = !facts.length && candidates.some((row) => !isDoubtful(row, text, saw));
+  return { candidates, saw, facts, settled };
 }
 
 /** Errors that the answer looks at. */

@@ -153,9 +153,12 @@ export function goesOn(tokens: Tokens, last: number): boolean {
     tokens.kind[last] === DIGIT &&
     tokens.kind[next] === DIGIT &&
     tokens.start[next]! - tokens.end[last]! === 1 &&
-    '.-/'.includes(tokens.text[tokens.end[last]!]!)
+    GOES_ON.test(tokens.text.slice(tokens.end[last], tokens.end[next]))
   );
 }
+
+/** `.5`, `-17` and `/12`, but not `/404`: a status that somebody put behind the code. */
+const GOES_ON = /^[.-]|^\/(?![45]\d\d$)/;
 
 /** Whether a number that a terminal or mail program has wrapped may go on in the next line. */
 function goesOnBelow({ text, start, end, kind, count }: Tokens, last: number): boolean {

@@ -52,8 +52,9 @@ export function statusesIn(
     }
     if (numbersOfCodes.has(end)) continue;
     const status = Number(tokenText(tokens, token));
-    if (!(documented.has(status) || (status >= 400 && status < 600)) || !isFree(tokens, token))
-      continue;
+    if (!documented.has(status) && !(status >= 400 && status < 600)) continue;
+    // `ABC.1205/404`.
+    if (!isFree(tokens, token) && !numbersOfCodes.has(start - 1)) continue;
     const reason = words.reasons.get(status);
     if (
       reason &&
@@ -137,12 +138,13 @@ function mayBe(tokens: Tokens, token: number, words: StatusWords): boolean {
   if (before === ' ' && words.verbs.has(word)) return true;
   if (word === words.code && /^["'\\]*\s*[:=]\s*["'\\]*$/.test(gap)) return true;
   if (word === words.error && /^[ \t:#(]{1,3}$/.test(gap)) return true;
-  if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true;
+  // `(404)`, `[404]`, `<h1>404</h1>`.
+  if (['()', '[]', '><'].includes(before + after)) return true;
   if (leadsReply(tokens, token)) return true;
   // `… 400 118 "-" …` of an access log.
   const column = before === ' ' && after === ' ' && tokens.kind[token + 1] === DIGIT;
   if (column && charAt(tokens, tokens.end[token + 1]! + 1) === '"') return true;
-  return isAlone(tokens, token) || (/[ :=]/.test(before) && (after === '\n' || after === ''));
+  return isAlone(tokens, token) || (/[ :=}]/.test(before) && (after === '\n' || after === ''));
 }
 
 /** What stands before a number that belongs to no word: punctuation, a line's start, an address. */

@@ -1,10 +1,21 @@
 /** Candidates that words may tell more about. */
-import type { Candidate } from '../types.ts';
+import type { Candidate, Saw } from '../types.ts';
+
+/** The share of a text that a message has at least which it is about, though it breaks off. */
+const MOST_OF_IT = 0.5;
 
 /**
- * Whether a candidate may owe itself to its placeholder, which takes anything: `MFA device limit hit`
- * begins like `MFA device {0} not found.` Values are seldom plain words and nothing else.
+ * Whether a candidate whose message breaks off in the text may not be meant. It may owe itself to its
+ * placeholder, which takes anything: `MFA device limit hit` begins like `MFA device {0} not found.`,
+ * and values are seldom plain words and nothing else. Or it is a few words among others.
  */
-export function isDoubtful({ cut, args }: Candidate): boolean {
-  return cut && /^\p{Ll}[\p{L}\s'’.,!?]*$/u.test(Object.values(args).at(-1) ?? '');
+export function isDoubtful(
+  { cut, args }: Candidate,
+  text: string,
+  { messages }: Pick<Saw, 'messages'>,
+): boolean {
+  if (!cut) return false;
+  const values = Object.values(args);
+  if (values.length) return /^\p{Ll}[\p{L}\s'’.,!?]*$/u.test(values.at(-1)!);
+  return messages.join('').length < text.length * MOST_OF_IT;
 }

@@ -44,7 +44,8 @@ const EMPTY = new Set(
   error message api http problem issue did ask asked asking around away come comes coming details
   errors even happen happening happened however look looks looked looking making mean means
   meaning much quite seem seems sent somehow suddenly told went whats today yesterday actually
-  currently anymore`.split(/\s+/),
+  currently anymore maybe each himself herself theres hes shes although though ok yet customer
+  customers`.split(/\s+/),
 );
 
 /** `doesn't`, and `doesnt` of those who type fast. */
@@ -91,7 +92,7 @@ export interface QueryLexicon {
   readonly thesaurus: Thesaurus;
 }
 
-/** The concepts of a query. */
+/** The concepts of a query, each once. */
 export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
   const { known, thesaurus: words } = lexicon;
   const typed = plainly(typedWords(text)).flatMap((word) => apart(word, known, words));
@@ -110,7 +111,8 @@ export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
     const own = stems.slice(at, at + length);
     const word = typed.slice(at, at + length).join(' ');
     const last = at + length === typed.length && /[\p{L}\p{N}]$/u.test(text);
-    if (entry || !EMPTY.has(word))
+    const repeated = concepts.some(({ typed: before }) => before === word);
+    if ((entry || !EMPTY.has(word)) && !repeated)
       concepts.push({
         typed: word,
         ways: [
@@ -129,7 +131,7 @@ const BETWEEN = 4;
 
 /** `no user found` and `user can not be found` as `user not found`, which messages say. */
 function plainly(typed: readonly string[]): readonly string[] {
-  const end = typed.findIndex((word) => word === 'found' || /^exists?$/.test(word));
+  const end = typed.findIndex((word) => /^(?:found|located|exists?)$/.test(word));
   const before = typed.slice(0, Math.max(0, end));
   const rest = typed.slice(before.length);
   const no = before.lastIndexOf('no');

@@ -1,8 +1,8 @@
 /** Whether a text is something that a person types to look for something. */
 
 /** Longer texts are pastes, which words would only give nonsense for. */
-const WORDS = 12;
-const LENGTH = 120;
+const WORDS = 20;
+const LENGTH = 160;
 /** With blanks and quotation marks around it. */
 const MOST = 4 * LENGTH;
 
@@ -19,6 +19,8 @@ const SUBJECT = /^(\p{Ll}+(?: \p{Ll}+)?): (?=\p{Ll})/u;
 const QUOTED = /["“](\p{Ll}+(?: \p{Ll}+)+)["”]/gu;
 /** `AuthnRequest`, `OOMKilled`, `EACCES` before words: program text, where the catalog has no such word. */
 const CONSTANT = /\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2})\p{L}*|^\p{Lu}{4,}(?= .*\p{Ll})/gu;
+/** Words that people use and programs do not: a text that has them is typed, whatever else is in it. */
+const PERSONAL = /\b(?:I|i|my|me|mine|he|she|his|her|him|how|why)\b/;
 /** Signs of code, addresses and paths. */
 const CODE = /[{}[\]<>=\\|$@]|::|\/\/|\w\(|:\d|--|\w\.\w/;
 /** What people put around what they look for, and behind it. */
@@ -45,6 +47,7 @@ export function lookOf(text: string, knows: (word: string) => boolean): Look {
   const plain = unwrap(text).replace(QUOTED, '$1');
   const subject = SUBJECT.exec(plain)?.[1]?.split(' ').every(knows) ?? false;
   const bare = subject ? plain.replace(':', '') : plain;
+  if (PERSONAL.test(bare)) return 'typed';
   const strange = bare.match(CONSTANT)?.some((word) => !knows(word)) ?? false;
   if (PROGRAM.test(bare) || strange) return 'program';
   // Programs write so, too: as much of it has to be there as of a whole message.

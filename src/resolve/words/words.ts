@@ -1,8 +1,9 @@
 /** Plain words → the rows they may be about. */
 import type { CatalogData } from '../index/index-data.ts';
 import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
-import { candidate, NO_VALUES } from '../index/rows.ts';
+import { candidate, NO_VALUES, type Row } from '../index/rows.ts';
 import { list } from '../notes/say.ts';
+import { nameWords } from '../text/name-words.ts';
 import { stem } from './stem.ts';
 import { lookOf, unwrap, type Look } from './typed.ts';
 import type { Candidate } from '../types.ts';
@@ -17,6 +18,8 @@ const SAID_POWER = 1.5;
 const FITTING = 2.5;
 /** What the name of a catalog that a query has counts for rows of it. */
 const NAMED = 1.5;
+/** What the status counts that is all a catalog's replies are named by, where a query names both. */
+const NAMED_BY_STATUS = 8;
 /**
  * The share of a query, by how telling its words are, that the best row has at least; more where its
  * words are those of any program's messages, or it begins like a message; nearly all where a program
@@ -31,6 +34,12 @@ const SAID_STRICTLY = 0.95;
 const SAID_STATED = 0.5;
 /** What a word that any program's messages have counts, beside one that is about something. */
 const LESS = 0.7;
+/** The same where more than one word is telling, and they count so much or are a phrase: people tell stories. */
+const COVERED_STORY = 0.3;
+const STORY = 9;
+const SAID_STORY = 0.9;
+/** The same where a query has a word that neither catalog nor vocabulary knows, and hardly a telling one. */
+const COVERED_BESIDE = 0.55;
 const NO_SYNONYMS: Thesaurus = new Map();
 
 /** Stems of words that messages of any program have. */
@@ -39,7 +48,7 @@ const ANYBODYS = new Set(
   process character content size state time start end set list work step operation perform complete
   unknown server internal system resource path field check encode not already no cannot must require
   allow create delete update modify obtain query load configure option empty version decode parse valid
-  status element index length key code connect long large again same different one only number`
+  status element index length key code connect long large again same different one only number could can`
     .split(/\s+/)
     .map(stem),
 );
@@ -54,11 +63,17 @@ interface Asked {
 interface Scored {
   readonly doc: Doc;
   readonly score: number;
+  /** How telling the words are that the row has, and their share of the query. */
+  readonly covered: number;
   readonly coverage: number;
   /** The largest share of one of its phrases that the query has. */
   readonly said: number;
-  /** Whether a word is matched, and not by a guess, that not any program's messages have. */
-  readonly topical: boolean;
+  /** Words that are matched, and not by a guess, which not any program's messages have. */
+  readonly topics: number;
+  /** Whether the query names it by catalog and status. */
+  readonly byStatus: boolean;
+  /** Whether the query has a word that says nothing here. */
+  readonly strange: boolean;
   readonly matched: readonly string[];
 }
 
@@ -79,8 +94,8 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
   const all = conceptsOf(withoutNames(text, words), lexicon);
   const status = Number(all.find(({ typed }) => words.statuses.has(Number(typed)))?.typed);
   const concepts = all.filter(({ typed }) => Number(typed) !== status);
-  if (!concepts.length) return [];
-  const catalogs = catalogsNamed(concepts, words);
+  const catalogs = catalogsNamed(conceptsOf(text, lexicon), words);
+  if (!concepts.length && !status) return [];
   const scored = words.docs
     .map((doc) => score(doc, concepts, words, { status, catalogs }))
     .filter((one) => one.score > 0 && isEnough(one, look))
@@ -101,10 +116,16 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
       const row = doc.rows.find((own) => own.status === status) ?? doc.rows[0]!;
       return candidate(row, NO_VALUES, {
         confidence: Math.min(0.9, coverage * 0.9 * (score / best)),
-        because: `Its message, meaning or search words have ${list(matched.map((word) => `“${word}”`))}.`,
+        because: whyWords(row, matched),
         via: 'words',
       });
     });
+}
+
+function whyWords({ code, status }: Row, matched: readonly string[]): string {
+  return matched.length
+    ? `Its message, meaning or search words have ${list(matched.map((word) => `“${word}”`))}.`
+    : `The text names ${code.catalog.name} and HTTP status ${status}.`;
 }
 
 /** A query without the names of the catalogs, unless there is nothing else in it. */
@@ -114,14 +135,24 @@ function withoutNames(text: string, { names }: Words): string {
 }
 
 function knowsWord(word: string, { known, thesaurus }: Words): boolean {
-  return typedWords(word).every((part) => known.has(stem(part)) || thesaurus.has(stem(part)));
+  const knows = (part: string): boolean => known.has(stem(part)) || thesaurus.has(stem(part));
+  // `IdP` is one word, `principalType` two.
+  return typedWords(word).every(knows) || nameWords(word).every(knows);
 }
 
-function isEnough({ coverage, said, topical }: Scored, look: Look): boolean {
+function isEnough(
+  { coverage, covered, said, topics, byStatus, strange }: Scored,
+  look: Look,
+): boolean {
+  if (byStatus) return true;
   if (look === 'program') return coverage >= COVERED_STRICTLY && said >= SAID_STRICTLY;
   if (look === 'statement') return coverage >= COVERED_STRICTLY && said >= SAID_STATED;
-  const firmly = !topical ? COVERED_FIRMLY : look === 'typed' ? COVERED : COVERED_HALFWAY;
-  return coverage >= firmly;
+  const typed = look === 'typed';
+  const tells = covered >= STORY || said >= SAID_STORY;
+  if (typed && topics > 1 && tells && coverage >= COVERED_STORY) return true;
+  if (!topics) return coverage >= COVERED_FIRMLY;
+  if (!typed) return coverage >= COVERED_HALFWAY;
+  return coverage >= (strange && topics < 2 ? COVERED_BESIDE : COVERED);
 }
 
 function score(
@@ -130,10 +161,14 @@ function score(
   { idf, named }: Words,
   { status, catalogs }: Asked,
 ): Scored {
+  const { catalog } = doc.rows[0]!.code;
+  const fitting = doc.rows.some((row) => row.status === status);
   const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
-  let sum = 0;
-  let covered = 0;
-  let total = 0;
+  const byStatus = fitting && catalog.unnamed && catalogs.has(catalog) ? NAMED_BY_STATUS : 0;
+  let sum = byStatus;
+  let covered = byStatus;
+  let total = byStatus;
+  let strange = false;
   const found = new Set<string>();
   const sure = new Set<string>();
   const matched: string[] = [];
@@ -149,6 +184,7 @@ function score(
       const value = mean(parts) * way.weight;
       if (value > best) [best, stems, guessed] = [value, way.stems, way.guess];
     }
+    if (!importance) strange = true;
     importance ||= UNKNOWN;
     total += importance;
     if (!best) continue;
@@ -170,24 +206,23 @@ function score(
     ),
   );
   const coverage = covered / total;
-  const topical = [...sure].some((stem) => !ANYBODYS.has(stem) && !named.has(stem));
+  const topics = [...sure].filter((stem) => !ANYBODYS.has(stem) && !named.has(stem)).length;
   return {
     doc,
     score:
       sum *
       coverage *
       (1 + said ** SAID_POWER) *
-      (comesWith(doc, status) ? FITTING : 1) *
-      (catalogs.has(doc.rows[0]!.code.catalog) ? NAMED : 1),
+      (fitting ? FITTING : 1) *
+      (catalogs.has(catalog) ? NAMED : 1),
+    covered,
     coverage,
     said,
-    topical,
+    topics,
+    byStatus: byStatus > 0,
+    strange,
     matched,
   };
-}
-
-function comesWith({ rows }: Doc, status: number): boolean {
-  return rows.some((row) => row.status === status);
 }
 
 /** The catalogs that a query names by a word that no other catalog's name has: `scim`. */

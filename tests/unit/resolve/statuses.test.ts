@@ -27,6 +27,9 @@ const STATUSES = [
   'https://x/y 404 %',
   'we receive 404 with code %',
   '% 404',
+  '%404',
+  '<h1>404</h1><pre>%</pre>',
+  'ABC.100/404',
 ];
 
 const OTHERS = [

@@ -34,6 +34,6 @@ describe('a text to search by words', () => {
   it('is short and has no signs of code', () => {
     assert.ok(looksTyped('user locked out'));
     assert.ok(!looksTyped('user.locked()'));
-    assert.ok(!looksTyped('word '.repeat(13)));
+    assert.ok(!looksTyped('word '.repeat(21)));
   });
 });

@@ -1,0 +1,44 @@
+/** What plain words find in the real catalog: how telling a word is depends on all others. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answer } from '../../../src/resolve/answer.ts';
+import { buildIndex } from '../../../src/resolve/index/index-data.ts';
+import { prepare } from '../../../src/resolve/index/prepare.ts';
+import { buildWords } from '../../../src/resolve/words/words-data.ts';
+import { prepareWords } from '../../../src/resolve/words/words-index.ts';
+import { readCatalog } from '../../../src/store/read-catalog.ts';
+
+const CATALOG = await readCatalog('content');
+const INDEX = prepare(buildIndex(CATALOG));
+const WORDS = prepareWords(buildWords(CATALOG), INDEX);
+const first = (text: string): string | undefined => answer(text, INDEX, WORDS).candidates[0]?.code;
+
+describe('plain words', () => {
+  for (const [what, text, code] of [
+    ['what a few of them say', 'user locked out', 'IIC.1705'],
+    [
+      'what a story is about',
+      'closed the laptop on friday, and on monday the person is locked out of her account',
+      'IIC.1705',
+    ],
+    ['what is said beside a colon', 'how come: my user is locked', 'IIC.1705'],
+    [
+      'a catalog and the status of a reply that has no code',
+      'scim endpoint answers 500',
+      'SCIM.500',
+    ],
+    [
+      'what is said around the beginning of a message',
+      'could not set up the directory / identity source',
+      'IIC.1227',
+    ],
+  ] as const)
+    // prettier-ignore
+    it(`find ${what}`, () => assert.equal(first(text), code));
+
+  for (const [what, text] of [
+    ['one telling word beside one that nobody knows', 'systemctl restart loop'],
+    ['what any program says', 'unknown type of object'],
+  ] as const)
+    it(`find nothing for ${what}`, () => assert.equal(first(text), undefined));
+});
