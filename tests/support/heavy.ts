@@ -22,6 +22,11 @@ const REPEATED: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   'one message': () => 'The permission set does not exist. ',
   'beginnings of messages': () => 'Failed to obtain the Failed to ',
   'literal between values': () => 'User [User [x] not found not found. Invalid ',
+  'blanks in a field': () => `{"message":"x${' '.repeat(15_000)}x`,
+  'dots in a field': () => `{"message":"x${'.'.repeat(15_000)}x`,
+  'digits in a code': () => `{"code":"a${'1'.repeat(15_000)}!"}`,
+  'brackets behind a message': () =>
+    `The permission set does not exist: ${'('.repeat(3_000)}x code=1 `,
   'Chinese text': () => '调用接口时报错，请问应该怎么处理？',
   'words that name fields': () => 'code: 404 ',
   'quotes within quotes': () => '{"error":{"code":"',
@@ -34,6 +39,7 @@ const REPEATED: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
 
 /** Makers of a whole text. */
 const WHOLE: Readonly<Record<string, (length: number, rows: readonly Row[]) => string>> = {
+  'a message and one word': (length) => `Failed to obtain the ${'a'.repeat(length)}`,
   'random letters': (length) => letters(length, 'abcdefghijklmnopqrstuvwxyz   '),
   base64: (length) => letters(length, 'ABCDEFGHIJKLMNOPabcdefghijklmnop0123456789+/'),
   'random printable characters': (length) => letters(length, Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code)).join('')), // prettier-ignore

@@ -150,10 +150,13 @@ const AFTER_WORD = /^\\*["'`”]?(?:$|[\s,}\]);\\])/;
 function endOfBroken(text: string, from: number): number {
   const stretch = text.slice(from, from + LONGEST);
   const line = stretch.indexOf('\n');
-  return (
-    from + (line < 0 ? stretch : stretch.slice(0, line)).replace(/(?:\s|\.{3}|…)+$/, '').length
-  );
+  let value = (line < 0 ? stretch : stretch.slice(0, line)).trimEnd();
+  while (CUT_OFF.test(value.slice(-3)))
+    value = value.slice(0, value.endsWith('…') ? -1 : -3).trimEnd();
+  return from + value.length;
 }
+
+const CUT_OFF = /(?:\.{3}|…)$/;
 
 /** Names after a value that are looked at, to find the one that ends it. */
 const AHEAD = 8;

@@ -128,7 +128,7 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
 
 /** Whether a field holds a code that is none of the catalog's, nor like one: `ECS.0013`. */
 function isStrange({ part, value, from, to }: Field, codeStarts: readonly number[]): boolean {
-  if (part !== 'code' || !/^\p{L}[\p{L}\d]*[.\-_]?\d+$/u.test(value)) return false;
+  if (part !== 'code' || !/^\p{L}[\p{L}\d]*(?:[.\-_]\d+|\d)$/u.test(value)) return false;
   const next = codeStarts[firstFrom(codeStarts, from)];
   return next === undefined || next >= to;
 }

@@ -234,9 +234,11 @@ function nearly(
   function begun(j: number, i: number): boolean {
     if (i >= tokens.count) return true;
     if (i < tokens.count - 1 && !endsLine(i)) return endsLine(i - 1);
-    const part = tokenText(tokens, i);
-    if (!lexicon.words[words[j]!]!.startsWith(part)) return false;
-    take(j, i, part.length / lexicon.words[words[j]!]!.length);
+    const whole = lexicon.words[words[j]!]!;
+    const length = tokens.end[i]! - tokens.start[i]!;
+    // A token may be as long as the text.
+    if (length > whole.length || !whole.startsWith(tokenText(tokens, i))) return false;
+    take(j, i, length / whole.length);
     return true;
   }
 

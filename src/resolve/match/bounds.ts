@@ -1,5 +1,6 @@
 /** Where a message begins and ends in a text that goes on around it. */
 import type { Range } from './range.ts';
+import { lengthWithout } from '../text/ending.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { touches, type Tokens } from '../text/tokens.ts';
 
@@ -64,8 +65,10 @@ export function valueEnd(range: Range, from: number, start: number): number {
   if (range.whole) return (range.field ? text : text.replace(STATUS_AFTER, '')).trimEnd().length;
   let stretch = text.slice(from, from + REACH);
   const stop = stops[firstFrom(stops, from)];
-  if (stop !== undefined && stop < from + REACH)
-    stretch = stretch.slice(0, stop - from).replace(/[\s,;({["']+$/, '');
+  if (stop !== undefined && stop < from + REACH) {
+    const before = stretch.slice(0, stop - from);
+    stretch = before.slice(0, lengthWithout(before, /[\s,;({["']/));
+  }
   const closing = CLOSING[text[start - 1] ?? ''];
   const close = closing ? closingAt(stretch, closing) : -1;
   const line = stretch.indexOf('\n');

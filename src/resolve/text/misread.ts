@@ -8,7 +8,7 @@ const ALIKE = ['0oq', '1il|!', '2z', '5s', '6g', '8b'];
 const LOOKS_LIKE_A_DIGIT = `[\\d${ALIKE.join('')}]`;
 const PART = '[\\p{L}\\p{N}]';
 const SEPARATOR = '[ \\t]*[-._:#/]?[ \\t]*';
-const WORD = /(?<![\p{L}\p{N}|])[\p{L}01|]*[01|][\p{L}01|]*(?![\p{L}\p{N}])/gu;
+const WORD = /(?<![\p{L}\p{N}|])[\p{L}01|]+(?![\p{L}\p{N}])/gu;
 
 /**
  * A text with what can only have been misread put right: codes that begin like those of the catalog
@@ -18,6 +18,7 @@ export function reread(text: string, index: Index): string {
   if (!mayBeMisread(text)) return text;
   const { codeKeys, lexicon } = index;
   let result = text.replace(WORD, (word) => {
+    if (!/[01|]/.test(word)) return word;
     const o = word.replaceAll('0', 'o');
     const meant = [o.replace(/[1|]/g, 'l'), o.replace(/[1|]/g, 'i')];
     return meant.find((one) => lexicon.numbers.has(foldText(one))) ?? word;
