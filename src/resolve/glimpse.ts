@@ -1,24 +1,19 @@
 /**
- * What is seen of a text at first sight: the row of the only code that it names, or else of the
- * longest message that stands in it word for word. It is shown while what reads the text is under
- * way, which confirms it, adds the notes and other rows, and now and then finds that the text is about
- * something else.
+ * What is seen of a text at first sight: the row of the only code that it names, or else of the only
+ * message that stands in it word for word. It is shown while what reads the text is under way, which
+ * confirms it, adds the values, the notes and other rows. Where anything hints at another code, there
+ * is nothing to see.
  */
 import { byCode, byMessage, literalOf, unmistakable } from './plain.ts';
 import { candidate, NO_VALUES, type Code } from './index/rows.ts';
 import type { Answer, Candidate } from './types.ts';
 
-/** The answer at first sight; null where there is nothing to see. Takes a pass over the text a message. */
+/** The answer at first sight; null where there is nothing to see. Takes some passes over the text. */
 export function glimpse(text: string, codes: readonly Code[]): Answer | null {
-  const named = unmistakable(codes);
-  const seen = new Set<Code>();
-  for (const [word] of text.matchAll(/\w+(?:[.-]\w+)*/g)) {
-    const code = named.get(word.toLowerCase());
-    if (code) seen.add(code);
-    if (seen.size > 1) return null;
-  }
-  const [code] = seen;
-  const found = code ? seenByName(code) : seenByMessage(codes, text);
+  const named = codesNamed(text, codes);
+  if (!named || named.length > 1) return null;
+  const [code] = named;
+  const found = code ? seenByName(code) : seenByMessage(text, codes);
   return (
     found && {
       candidates: [found],
@@ -32,6 +27,30 @@ export function glimpse(text: string, codes: readonly Code[]): Answer | null {
   );
 }
 
+/**
+ * The codes that a text names as the catalog writes them; null where it has anything else that begins
+ * like a code of the catalog, now or earlier, or of a service before it.
+ */
+function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
+  const known = unmistakable(codes);
+  const catalogs = new Set(codes.map(({ catalog }) => catalog));
+  const heads = new Set([
+    ...Array.from(known.keys(), (id) => id.replace(/\W*\d+$/, '')),
+    ...Array.from(catalogs).flatMap(({ legacy, foreign }) => [
+      ...legacy,
+      ...foreign.map(([prefix]) => prefix),
+    ]),
+  ]);
+  const named = new Set<Code>();
+  const begins = Array.from(heads, (head) => head.replace(/\W+/g, '\\W+')).join('|');
+  for (const [spelling] of text.matchAll(new RegExp(`(?:${begins})\\W{0,3}\\d+`, 'gi'))) {
+    const code = known.get(spelling.toLowerCase());
+    if (!code) return null;
+    named.add(code);
+  }
+  return [...named];
+}
+
 /** Which of several rows it is, reading tells. */
 function seenByName(code: Code): Candidate | null {
   return code.rows.length === 1 ? candidate(code.rows[0]!, NO_VALUES, byCode(code, 1)) : null;
@@ -40,8 +59,12 @@ function seenByName(code: Code): Candidate | null {
 /** Words of a message that is nobody else's. */
 const FEWEST = 4;
 
-/** The row of the only message that a text has. Where others begin like it, reading tells. */
-function seenByMessage(codes: readonly Code[], text: string): Candidate | null {
+/**
+ * The row of the only message that a text has. Where others begin like it, or the text has a code of
+ * some kind, reading tells.
+ */
+function seenByMessage(text: string, codes: readonly Code[]): Candidate | null {
+  if (/code|errno/i.test(text)) return null;
   const rows = codes.flatMap((code) => code.rows);
   const said = rows.filter(({ source }) => !source.includes('{') && has(text, literalOf(source)));
   const [only] = said;

@@ -6,16 +6,17 @@ import type { Href } from '../../site/href.ts';
  * Where Enter leads while no option is active: to the row that the text names or quotes for certain,
  * to the pointer for a code of another service, else to all results. Words, a status, a message that
  * several codes carry and an unknown code leave open what is meant, and so does a log of several
- * errors: to go to the first option would be to choose for the reader.
+ * errors: to go to the first option would be to choose for the reader. Null where the text is open and
+ * too long for an address: to go anywhere would be to lose it.
  */
-export function enterAddress(answer: Answer, text: string, href: Href): string {
+export function enterAddress(answer: Answer, text: string, href: Href): string | null {
   const { candidates, saw } = answer;
   const [first] = candidates;
   const foreign = saw.notes.find(({ prefix }) => prefix);
   if (first && isCertain(answer))
     return isOneOfSeveral(answer) ? href.code(first) : rowAddress(href, first);
   if (!first && foreign) return href.named(foreign.prefix!);
-  return searchAddress(href, text) ?? (first ? rowAddress(href, first) : href.search);
+  return searchAddress(href, text);
 }
 
 /** Whether the rows of the first one's page take most of the confidence, by code or by message. */

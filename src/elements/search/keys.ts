@@ -8,6 +8,7 @@ interface Popup {
   readonly enter: (event: KeyboardEvent) => void;
 }
 
+/** Binds them. */
 export function popupKeys(box: SearchBox, list: Listbox, popup: Popup): void {
   const clear = (): void => {
     box.field.set('');
@@ -15,6 +16,8 @@ export function popupKeys(box: SearchBox, list: Listbox, popup: Popup): void {
   };
   box.addEventListener('keydown', (event) => {
     const field = box.field.element;
+    // Keys of an input method are its own.
+    if (event.isComposing) return;
     if (event.key === 'Escape') {
       if (!popup.isOpen()) return clear();
       // From a link in the popup, which is gone with it.
@@ -23,7 +26,7 @@ export function popupKeys(box: SearchBox, list: Listbox, popup: Popup): void {
     }
     // Links and the button do with their keys what they do everywhere.
     if (event.target !== field) return;
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       popup.enter(event);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

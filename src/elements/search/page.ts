@@ -13,7 +13,19 @@ import { foundHit, rowHit, type Hit } from './hits.ts';
 import { noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
 import { resultKeys } from './result-keys.ts';
-import { debounce, findPages, NO_ANSWERS, NOT_ALL, summary, toolsFor, within } from './tools.ts';
+import { renew } from './renew.ts';
+import {
+  debounce,
+  findPages,
+  NO_ANSWERS,
+  NOT_ALL,
+  openTab,
+  STALE,
+  summary,
+  toolsFor,
+  wantsTab,
+  within,
+} from './tools.ts';
 
 const MOST_FOUND = 20;
 /** Rows that filters alone list. */
@@ -43,6 +55,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
   const nothing = document.querySelector<HTMLElement>('#search-nothing')!;
   const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];
   let turn = 0;
+  let answering = Promise.resolve();
 
   const show = (question: Question, found: readonly Found[]): number => {
     const { answer, filters, missing } = question;
@@ -51,13 +64,16 @@ export function start(box: SearchBox, early: Promise<First>): void {
     notes.replaceChildren(
       ...(missing ? [noteText(missing)] : []),
       ...(all.length > rows.length ? [firstOf(rows.length, all.length, href.codes)] : []),
-      ...answer.saw.notes.map((note) => noteContent(note, href)),
+      ...answer.saw.notes
+        // A filter may have told the one from the others.
+        .filter(({ kind }) => kind !== 'tie' || all.length > 1)
+        .map((note) => noteContent(note, href)),
     );
-    results.replaceChildren(
+    renew(results, [
       ...rows.map((row) => item(rowHit(href, row))),
       ...found.map((each) => item(foundHit(href, each))),
-    );
-    return rows.length + found.length;
+    ]);
+    return all.length + found.length;
   };
   const settle = (question: Question, found: readonly Found[]): void => {
     const { text, filters, listed, answer, missing } = question;
@@ -83,6 +99,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
     let missing = '';
     let listed: readonly Candidate[] | null = [];
     let answer: Answer = { candidates: [], saw: NOTHING_SEEN };
+    const late = setTimeout(() => mine === turn && show({ ...asked, answer }, []), STALE);
     try {
       if (text.trim())
         answer = await engine.answer(text, (glimpse) => {
@@ -92,6 +109,8 @@ export function start(box: SearchBox, early: Promise<First>): void {
       else if (Object.values(filters).some(Boolean)) listed = await engine.rows();
     } catch {
       missing = answer.candidates.length ? NOT_ALL : NO_ANSWERS;
+    } finally {
+      clearTimeout(late);
     }
     if (mine !== turn) return;
     if (!text.trim()) answer = { ...answer, candidates: listed ?? [] };
@@ -128,8 +147,16 @@ export function start(box: SearchBox, early: Promise<First>): void {
   });
   for (const select of selects) select.addEventListener('change', () => void ask());
   addEventListener('popstate', restore);
-  resultKeys(box, results);
-  box.changed = () => void ask();
+  resultKeys(box, results, (event) => {
+    const mine = turn;
+    void answering.then(() => {
+      const first = results.querySelector('a');
+      if (mine !== turn || !first) return;
+      if (wantsTab(event)) openTab(first.href);
+      else first.click();
+    });
+  });
+  box.changed = () => void (answering = ask());
   restore();
 }
 

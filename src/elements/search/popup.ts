@@ -13,8 +13,11 @@ import {
   findPages,
   NO_ANSWERS,
   NOT_ALL,
+  openTab,
+  STALE,
   summary,
   toolsFor,
+  wantsTab,
   type Tools,
 } from './tools.ts';
 
@@ -35,8 +38,10 @@ export function start(box: SearchBox, early: Promise<First>): void {
   const more = element('a', { class: 'hit-more' });
   popup.append(notes, list.element, more);
   let turn = 0;
-  let enter = href.search;
+  let enter: string | null = href.search;
   let answering = Promise.resolve();
+  /** Whether the reader has closed it, or gone elsewhere: what comes later does not open it again. */
+  let dismissed = false;
 
   const open = (shown: boolean): void => {
     popup.hidden = !shown;
@@ -56,7 +61,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
     lead(hits.length);
     more.href = all ?? href.search;
     more.hidden = !all;
-    open(text.trim() !== '');
+    if (!dismissed) open(text.trim() !== '');
   };
 
   const rowHits = ({ candidates }: Answer): Hit[] =>
@@ -65,15 +70,17 @@ export function start(box: SearchBox, early: Promise<First>): void {
   const answer = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
+    dismissed = !box.matches(':focus-within');
     // What was chosen of the answer before is not chosen of this one; what is from now on, is.
     list.activate(-1);
     box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
-    enter = searchAddress(href, text) ?? href.search;
+    enter = searchAddress(href, text);
     if (!text.trim()) {
       show([], [], '');
       return tell('');
     }
     let seen: Hit[] = [];
+    const late = setTimeout(() => mine === turn && show([], seen, text), STALE);
     try {
       const result = await engine.answer(text, (glimpse) => {
         seen = rowHits(glimpse);
@@ -94,6 +101,8 @@ export function start(box: SearchBox, early: Promise<First>): void {
       const missing = seen.length ? NOT_ALL : NO_ANSWERS;
       show([noteText(missing)], seen, text);
       tell(missing);
+    } finally {
+      clearTimeout(late);
     }
   };
 
@@ -114,25 +123,32 @@ export function start(box: SearchBox, early: Promise<First>): void {
 
   popupKeys(box, list, {
     isOpen: () => !popup.hidden,
-    open: (shown) => open(shown && notes.childElementCount + list.size > 0),
+    open: (shown) => {
+      dismissed = !shown;
+      open(shown && notes.childElementCount + list.size > 0);
+    },
     enter: (event) => {
       const { chosen } = list;
-      if (chosen) go(chosen, event);
-      // What was typed last may be under way; the answer to it decides.
-      else if (box.field.text.trim()) void answering.then(() => go(enter, event));
+      if (chosen) return go(chosen, event);
+      if (!box.field.text.trim()) return;
+      // What was typed last may be under way; the answer to it decides, unless more is typed meanwhile.
+      const mine = turn;
+      dismissed = false;
+      void answering.then(() => {
+        if (mine === turn && !dismissed && enter) go(enter, event);
+      });
     },
   });
   const go = (url: string, event: MouseEvent | KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey) window.open(url, '_blank', 'noopener');
-    else {
-      open(false);
-      location.assign(url);
-    }
+    if (wantsTab(event)) return openTab(url);
+    open(false);
+    location.assign(url);
   };
-  list.element.addEventListener('click', (event) => {
-    const url = list.urlOf(event.target as Element);
-    if (url) go(url, event);
-  });
+  for (const click of ['click', 'auxclick'] as const)
+    list.element.addEventListener(click, (event) => {
+      const url = list.urlOf(event.target as Element);
+      if (url && event.button < 2) go(url, event);
+    });
 
   box.changed = () => void (answering = answer());
   // What was typed before this part arrived is answered now.

@@ -1,14 +1,25 @@
 /** Keys on the search page: between the box and its results, and from one result to the next. */
 import type { SearchBox } from '../search-box.ts';
 
-export function resultKeys(box: SearchBox, results: HTMLElement): void {
+/**
+ * Binds them.
+ *
+ * @param enter goes to the first result, once there is one
+ */
+export function resultKeys(
+  box: SearchBox,
+  results: HTMLElement,
+  enter: (event: KeyboardEvent) => void,
+): void {
   box.addEventListener('keydown', (event) => {
     const field = box.field.element;
+    // Keys of an input method are its own.
+    if (event.isComposing) return;
     if (event.key === 'Escape') box.field.set('');
     else if (event.target !== field) return;
-    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      results.querySelector('a')?.click();
+      enter(event);
     } else if (event.key === 'ArrowDown' && field.tagName === 'INPUT') {
       event.preventDefault();
       results.querySelector('a')?.focus();

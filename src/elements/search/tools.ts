@@ -37,15 +37,28 @@ export async function findPages(query: Query, rows: Resolver['rows']): Promise<F
 export const NO_ANSWERS =
   'Answers could not be loaded. Reload the page, or use the lists of codes, categories and statuses.';
 
-/** Said where the files come that know the codes, but not those that read a text. */
+/** Said where the files come that know codes and messages, but not those that read a text. */
 export const NOT_ALL =
-  'The text could not be read in full: this is the code that it names. Reload the page for more.';
+  'The text could not be read in full; this is what was seen at first sight. Reload the page for more.';
+/** Milliseconds for which the answer to another text may stand while the next one is under way. */
+export const STALE = 50;
 
 /** How many results there are and what else is known of the question, in words. */
 export function summary(results: number, notes: readonly Note[]): string {
   const texts = notes.map(({ text }) => text).join(' ');
   if (!results) return texts || 'No results.';
   return `${results === 1 ? '1 result.' : `${results} results.`} ${texts}`.trim();
+}
+
+/** Whether a click or key asks for another tab or window, as it does on a link. */
+export function wantsTab(event: MouseEvent | KeyboardEvent): boolean {
+  const middle = 'button' in event && event.button === 1;
+  return event.ctrlKey || event.metaKey || event.shiftKey || middle;
+}
+
+/** Opens an address in another tab. */
+export function openTab(url: string): void {
+  window.open(url, '_blank', 'noopener');
 }
 
 /** Runs a task some time after the last call. */

@@ -33,8 +33,10 @@ function rewrite(text: string, mark: string, decode: (at: number) => number): st
 function hex(text: string, from: number, digits: number): number {
   let value = 0;
   for (let at = from; at < from + digits; at += 1) {
-    const unit = text.charCodeAt(at) | 32;
-    const digit = unit >= 48 && unit <= 57 ? unit - 48 : unit >= 97 && unit <= 102 ? unit - 87 : -1;
+    const unit = text.charCodeAt(at);
+    const letter = unit | 32;
+    const digit =
+      unit >= 48 && unit <= 57 ? unit - 48 : letter >= 97 && letter <= 102 ? letter - 87 : -1;
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }
@@ -118,7 +120,7 @@ export function unentity(text: string): string {
     const end = text.slice(at, at + LONGEST_ENTITY).indexOf(';');
     if (end < 3) return 0;
     const name = text.slice(at + 1, at + end);
-    const point = name.startsWith('#')
+    const point = /^#(?:x[\da-f]+|\d+)$/i.test(name)
       ? Number(/^#x/i.test(name) ? `0${name.slice(1)}` : name.slice(1))
       : Object.hasOwn(NAMED, name)
         ? NAMED[name]!

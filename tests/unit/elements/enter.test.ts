@@ -24,7 +24,7 @@ const row = (more: Partial<Candidate> = {}): Candidate => ({
   via: 'message',
   ...more,
 });
-const enter = (candidates: Candidate[], notes: Note[] = [], text = 'text'): string => {
+const enter = (candidates: Candidate[], notes: Note[] = [], text = 'text') => {
   const answer: Answer = { candidates, saw: { codes: [], statuses: [], messages: [], notes } };
   return enterAddress(answer, text, href);
 };
@@ -47,10 +47,12 @@ test('Enter shows all results for words, a status, a tie and a message that brea
   assert.equal(enter([row({ cut: true })]), ALL);
 });
 
-test('Enter shows all results for a log of several errors, but not where no address carries it', () => {
+test('Enter shows all results for a log of several errors, and stays where no address carries it', () => {
   const several: Note[] = [{ kind: 'several-errors', text: '', codes: [] }];
   assert.equal(enter([row({ via: 'code' })], several), ALL);
-  assert.equal(enter([row({ via: 'code' })], several, 'x'.repeat(9_000)), '/codes/X.1/#404');
+  assert.equal(enter([row({ via: 'code' })], several, 'x'.repeat(9_000)), null);
+  assert.equal(enter([], [], 'x'.repeat(9_000)), null);
+  assert.equal(enter([row({ via: 'code' })], [], 'x'.repeat(9_000)), '/codes/X.1/#404');
 });
 
 test('Enter leads to the pointer for a foreign code, and to all results for an unknown one', () => {

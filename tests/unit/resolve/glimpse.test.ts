@@ -36,6 +36,11 @@ describe('what is seen of a text at first sight', () => {
       assert.equal(glimpse(text, CODES), null, text);
   });
 
+  it('is nothing where the text has any other code beside a message', () => {
+    for (const named of ['ABC-1302:', 'OldName.1302', 'GATE.0301', 'ABC.9999', '{"error_code":7}'])
+      assert.equal(glimpse(`${named} The permission set does not exist.`, CODES), null, named);
+  });
+
   it('is the row that reading finds, in what clients print of the real catalog', async () => {
     const catalog = await readCatalog('content');
     const data = buildIndex(catalog);
