@@ -52,8 +52,8 @@ export const catalogSchema = z.strictObject({
 
 export const catalogsSchema = z.array(catalogSchema).min(1);
 
-/** `content/vocabulary.yaml`: a person's word or phrase → the catalog's words. */
-export const vocabularySchema = z.record(line, z.array(line).min(1));
+/** `content/vocabulary.yaml`: a person's word or phrase → the catalog's words, none for what it is not about. */
+export const vocabularySchema = z.record(line, z.array(line));
 
 /** `content/site.yaml`: the name of the site and its one-line promise. */
 export const siteSchema = z.strictObject({

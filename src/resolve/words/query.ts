@@ -15,9 +15,11 @@ export interface Way {
 export interface Concept {
   readonly typed: string;
   readonly ways: readonly Way[];
+  /** Whether it says that the query is about something that this catalog is not about: `docker`. */
+  readonly elsewhere: boolean;
 }
 
-/** Person's phrases, in stems, by their first stem; longest first. */
+/** Person's phrases, in stems, by their first stem; longest first. One without a meaning is about something else. */
 export type Thesaurus = ReadonlyMap<string, readonly Entry[]>;
 
 interface Entry {
@@ -120,6 +122,7 @@ export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
           ...means,
           ...(entry || known.has(own[0]!) ? [] : guesses(typed[at]!, own[0]!, last, lexicon)),
         ],
+        elsewhere: entry?.means.length === 0,
       });
     at += length;
   }

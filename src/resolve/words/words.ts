@@ -22,8 +22,8 @@ const NAMED = 1.5;
 const NAMED_BY_STATUS = 8;
 /**
  * The share of a query, by how telling its words are, that the best row has at least; more where its
- * words are those of any program's messages, or it begins like a message; nearly all where a program
- * wrote it. Measured on queries about this catalog and on other products' messages.
+ * words are those of any program's messages, it begins like a message or names something else; nearly
+ * all where a program wrote it. Measured on queries about this catalog and on other products' messages.
  */
 const COVERED = 0.45;
 const COVERED_HALFWAY = 0.65;
@@ -55,6 +55,8 @@ const ANYBODYS = new Set(
 
 /** What a query says of rows apart from its words. */
 interface Asked {
+  /** Whether it names something that the catalog is not about. */
+  readonly elsewhere: boolean;
   /** NaN where it has none. */
   readonly status: number;
   readonly catalogs: ReadonlySet<CatalogData>;
@@ -96,9 +98,10 @@ export function searchWords(text: string, words: Words, look: Look = 'typed'): C
   const concepts = all.filter(({ typed }) => Number(typed) !== status);
   const catalogs = catalogsNamed(conceptsOf(text, lexicon), words);
   if (!concepts.length && !status) return [];
+  const asked = { status, catalogs, elsewhere: concepts.some((concept) => concept.elsewhere) };
   const scored = words.docs
-    .map((doc) => score(doc, concepts, words, { status, catalogs }))
-    .filter((one) => one.score > 0 && isEnough(one, look))
+    .map((doc) => score(doc, concepts, words, asked))
+    .filter((one) => one.score > 0 && isEnough(one, look, asked))
     .sort((a, b) => b.score - a.score || a.doc.rows[0]!.code.order - b.doc.rows[0]!.code.order);
   const [first] = scored;
   if (!first) return [];
@@ -143,8 +146,10 @@ function knowsWord(word: string, { known, thesaurus }: Words): boolean {
 function isEnough(
   { coverage, covered, said, topics, byStatus, strange }: Scored,
   look: Look,
+  { elsewhere }: Asked,
 ): boolean {
   if (byStatus) return true;
+  if (elsewhere && coverage < COVERED_FIRMLY) return false;
   if (look === 'program') return coverage >= COVERED_STRICTLY && said >= SAID_STRICTLY;
   if (look === 'statement') return coverage >= COVERED_STRICTLY && said >= SAID_STATED;
   const typed = look === 'typed';

@@ -40,3 +40,16 @@ describe('a negation', () => {
   it('stays as it is without what is not found', () =>
     assert.deepEqual(meant('not found'), ['not', 'found'].map(stem)));
 });
+
+describe('a word of something else', () => {
+  const lexicon = { ...LEXICON, thesaurus: thesaurus([['docker'], ['gadget', 'device']]) };
+  for (const [text, elsewhere] of [
+    ['docker device not found', true],
+    ['gadget not found', false],
+  ] as const)
+    it(`${elsewhere ? 'is' : 'is not'} in “${text}”`, () =>
+      assert.equal(
+        conceptsOf(text, lexicon).some((concept) => concept.elsewhere),
+        elsewhere,
+      ));
+});
