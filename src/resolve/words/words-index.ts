@@ -37,6 +37,9 @@ const FIELD = { message: 3, description: 2, words: 3.5, solution: 1, category: 0
 /** Added to a sum of field weights that it is divided by: the second field counts less. */
 const SATURATION = 2;
 
+/** How telling a stem is at most which only search words have: none of them is about it alone. */
+const UNDOCUMENTED = 4;
+
 /** Codes that are prepared in one step. */
 const IN_A_STEP = 32;
 
@@ -48,6 +51,7 @@ export function prepareWords(data: WordsData, index: Index): Words {
 /** The same in steps. */
 export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
   const docs: Doc[] = [];
+  const documented = new Set<string>();
   const spellings = new Map<string, string>();
   let row = 0;
   for (const [place, code] of index.codes.entries()) {
@@ -71,6 +75,7 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
       add(field(0, data.texts) || message, FIELD.description);
       add(field(1, data.texts), FIELD.solution);
       add(field(2, data.categories), FIELD.category);
+      for (const own of sums.keys()) documented.add(own);
       // A code that is made of words says what it is about; a number does not.
       const name = digitsOf(code.id) === null ? nameWords(code.id).join(' ') : '';
       add([data.codes[place], name].join(' '), FIELD.words);
@@ -93,7 +98,10 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
   for (const { weights } of docs)
     for (const stem of weights.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const idf = new Map(
-    [...frequency].map(([stem, df]) => [stem, Math.log(1 + (docs.length - df + 0.5) / (df + 0.5))]),
+    [...frequency].map(([stem, df]) => {
+      const rarity = Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
+      return [stem, documented.has(stem) ? rarity : Math.min(rarity, UNDOCUMENTED)];
+    }),
   );
   yield;
   return {
