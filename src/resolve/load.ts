@@ -62,7 +62,8 @@ export function createResolver(
   /** Whether a text can be read at once. */
   let ready = false;
 
-  async function dataFor(text: string): Promise<IndexData> {
+  /** The index of a catalog that is one file; else of the files that a text or some codes need. */
+  async function dataFor(asked: string | readonly string[]): Promise<IndexData> {
     if (whole) return whole.data;
     beginning ??= once(HEAD) as Promise<First>;
     beginning.catch(() => (beginning = undefined));
@@ -70,8 +71,9 @@ export function createResolver(
     // The first question and `loadReading` wait for it at the same time, and share what is made of it.
     if (first.kind === 'whole') return (whole ??= wholeOf(first.index)).data;
     // Most catalogs are one file, and need none of this.
-    const { mergeShards, shardsFor } = await import('./index/shards.ts');
-    const names = shardsFor(text, first).sort();
+    const { mergeShards, shardsFor, shardsOf } = await import('./index/shards.ts');
+    const named = typeof asked === 'string' ? shardsFor(asked, first) : shardsOf(asked, first);
+    const names = named.sort();
     const key = names.join(' ');
     // Not every number that a word may lead to has a file.
     const files = (await Promise.all(names.map((name) => once(name)))) as IndexData[];
@@ -116,7 +118,7 @@ export function createResolver(
       return loading && needsWords(text, full) ? withWords(full, text, await loading) : full;
     },
     async rows(ids) {
-      const data = await dataFor(ids?.join('\n') ?? '');
+      const data = await dataFor(ids ?? []);
       if (!ids && !whole) return null;
       const codes = whole?.codes ?? codesOf(data);
       const about = { confidence: 0, because: '', via: 'code' } as const;
@@ -125,7 +127,7 @@ export function createResolver(
         .flatMap(({ rows }) => rows.map((row) => candidate(row, NO_VALUES, about)));
     },
     async loadReading() {
-      const data = await dataFor('');
+      const data = await dataFor([]);
       await toRead(data);
     },
     async loadRest() {

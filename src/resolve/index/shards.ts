@@ -206,6 +206,13 @@ export function shardsFor(text: string, head: Head): string[] {
   return [...[...codeFiles].slice(0, CODE_FILES), ...[...wordFiles].slice(0, WORD_FILES)];
 }
 
+/** The names of the files that some codes are in, whatever their catalog. */
+export function shardsOf(ids: readonly string[], head: Head): string[] {
+  return [
+    ...new Set(ids.flatMap((id) => head.catalogs.map((_, catalog) => rangeOf(head, catalog, id)))),
+  ];
+}
+
 /** The file that a code of a catalog is in, if it is in any. */
 function rangeOf({ ranges }: Head, catalog: number, id: string): string {
   const next = ranges.findIndex(

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { buildFiles } from '../../../src/resolve/index/files.ts';
 import { createResolver } from '../../../src/resolve/load.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
+import { syntheticCatalog } from '../../support/catalogs.ts';
 import { CATALOG, CODES, INDEX } from './catalog.ts';
 
 /** A resolver over files in memory, and the names of those it has fetched. */
@@ -36,6 +37,14 @@ describe('a resolver over files', () => {
     const all = await whole.rows();
     assert.equal(all!.length, CODES.flatMap(({ responses }) => responses).length);
     assert.equal(await split.rows(), null);
+  });
+
+  it('gives the rows of as many codes as are asked for from a split index', async () => {
+    const catalog = syntheticCatalog(3_000);
+    const { resolver } = loaded(buildFiles(catalog));
+    const ids = catalog.codes.filter((_, place) => place % 100 === 0).map(({ id }) => id);
+    const rows = await resolver.rows(ids);
+    assert.equal(new Set(rows!.map(({ code }) => code)).size, ids.length);
   });
 
   it('finds every code and message in a split index', async () => {
