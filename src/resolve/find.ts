@@ -6,7 +6,7 @@ import { lostIn } from './rank/lost.ts';
 import { clean } from './text/normalise.ts';
 import type { Index } from './index/prepare.ts';
 import { answerFor, mayBeStatus } from './rank/rank.ts';
-import { read, type Parts } from './extract/read.ts';
+import { read, type Parts } from './read.ts';
 import { statusOnly } from './rank/status-only.ts';
 import type { Candidate, Saw } from './types.ts';
 

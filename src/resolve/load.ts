@@ -3,7 +3,7 @@ import { HEAD, WORDS } from './index/file-names.ts';
 import type { First } from './index/files.ts';
 import { glimpse } from './glimpse.ts';
 import type { IndexData } from './index/index-data.ts';
-import { mayBeEscaped, mayBeMisread } from './text/normalise.ts';
+import { mayBeEscaped, mayBeMisread } from './text/signs.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './index/prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './index/rows.ts';

@@ -5,7 +5,7 @@
  * just as `find` would is left to it.
  */
 import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
-import type { Part as Field } from './extract/clients.ts';
+import type { Part as Field } from './index/clients.ts';
 import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './rank/reasons.ts';
 import { candidate, NO_VALUES, type Code, type Row } from './index/rows.ts';
 import { tie } from './notes/tie.ts';

@@ -1,6 +1,6 @@
 /** Pasted text → the rows that it may be about. Pure, synchronous, linear in the text. */
 import { find, type Finding } from './find.ts';
-import { reread } from './text/misread.ts';
+import { reread } from './extract/misread.ts';
 import { notesOf } from './notes/notes.ts';
 import { peel } from './text/peel.ts';
 import type { Index } from './index/prepare.ts';

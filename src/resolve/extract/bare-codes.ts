@@ -1,6 +1,6 @@
 /** Numbers in a text that stand for a code, by where they stand. */
 import { DIGIT } from '../text/chars.ts';
-import { BEFORE_CODES } from './clients.ts';
+import { BEFORE_CODES } from '../index/clients.ts';
 import { goesOn, REPEATS, type CodeMention } from './codes.ts';
 import { nameWords } from '../text/name-words.ts';
 import type { Index } from '../index/prepare.ts';

@@ -1,6 +1,6 @@
 /** Named parts of an error, as clients print them: JSON at any depth of escaping, `name: value`. */
 import { fold } from '../text/chars.ts';
-import type { Part } from './clients.ts';
+import type { Part } from '../index/clients.ts';
 import { unescape } from '../text/decode.ts';
 import { tokenText, type Tokens } from '../text/tokens.ts';
 

@@ -2,7 +2,7 @@
 import { DIGIT, fold, foldText } from '../text/chars.ts';
 import type { CodeMention } from './codes.ts';
 import { ascending, firstFrom } from '../text/sorted.ts';
-import type { StatusWords } from './status-words.ts';
+import type { StatusWords } from '../index/status-words.ts';
 import { tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 export interface StatusMention {

@@ -1,7 +1,7 @@
 /** Catalog → the data that `prepare` takes: small, plain JSON, the same for the same catalog. */
 import { assignAnchors } from '../../catalog/anchor.ts';
 import type { Catalog, CatalogInfo } from '../../catalog/types.ts';
-import type { Part } from '../extract/clients.ts';
+import type { Part } from './clients.ts';
 
 export interface CatalogData {
   readonly key: string;

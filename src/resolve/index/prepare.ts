@@ -1,12 +1,12 @@
 /** Index data → what lookups need, made once. */
 import { NO_STATUS } from '../../catalog/no-status.ts';
-import { BEFORE_CODES, LAST_WORDS, LOST, PART_NAMED, type Part } from '../extract/clients.ts';
+import { BEFORE_CODES, LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
 import { codesOf, type Code, type Row } from './rows.ts';
-import { statusVocabulary, statusWords, type StatusWords } from '../extract/status-words.ts';
+import { statusVocabulary, statusWords, type StatusWords } from './status-words.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { compile, shapeOf, type Template } from '../match/template.ts';
+import { compile, shapeOf, type Template } from './template.ts';
 import { createLexicon, wordsOf, type Lexicon } from '../text/tokens.ts';
 
 /** A row whose message can be matched. */

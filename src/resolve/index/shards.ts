@@ -1,7 +1,8 @@
 /**
  * An index in many small files, for catalogs that are too large for one. Every code is in a file of
  * its neighbours by number, and in the files of the two rarest words of each of its messages and of
- * the rarest of its own where it is made of words, always with all its rows. A text needs the few files that its own codes and rarest words name.
+ * the rarest of its own where it is made of words, always with all its rows. A text needs the few files
+ * that its own codes and rarest words name.
  */
 import { compareCodes, digitsOf } from '../../catalog/code-id.ts';
 import type { CatalogData, CodeData, IndexData } from './index-data.ts';

@@ -4,7 +4,7 @@ import type { Alignment } from './align.ts';
 import { setOffLeft, setOffRight } from './bounds.ts';
 import type { Match } from './match.ts';
 import type { Range } from './range.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../index/template.ts';
 
 /** The share of a message that has to be there, and where the text begins or breaks off in it. */
 const COVERAGE = 0.8;

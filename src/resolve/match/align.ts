@@ -7,7 +7,7 @@ import { DIGIT, LETTER } from '../text/chars.ts';
 import { likeness } from './likeness.ts';
 import { firstFrom } from '../text/sorted.ts';
 import type { Range } from './range.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../index/template.ts';
 import { tokenText, type Lexicon, type Tokens } from '../text/tokens.ts';
 
 /** Where each known word stands in a text. */

@@ -3,7 +3,7 @@ import { fillParts } from '../../catalog/template.ts';
 import type { Alignment } from './align.ts';
 import { valueEnd, valueStart } from './bounds.ts';
 import type { Range } from './range.ts';
-import { capture, type Template } from './template.ts';
+import { capture, type Template } from '../index/template.ts';
 
 export interface Match {
   readonly template: Template;

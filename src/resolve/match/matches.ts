@@ -5,7 +5,7 @@ import { accepted, plausible } from './accept.ts';
 import { align } from './align.ts';
 import { matchOf, type Match } from './match.ts';
 import type { Range } from './range.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../index/template.ts';
 
 /** Matches of one template that are kept; more only repeat it. */
 const REPEATS = 20;

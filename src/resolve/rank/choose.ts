@@ -5,7 +5,7 @@ import type { Found } from './group.ts';
 import { rangeOf, type Range } from '../match/range.ts';
 import { matchOf, type Match } from '../match/match.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
-import { capture, type Template } from '../match/template.ts';
+import { capture, type Template } from '../index/template.ts';
 import { tokenise } from '../text/tokens.ts';
 
 /** A row with what speaks for it. */

@@ -1,7 +1,7 @@
 /** Parts found in a text → errors: which status and message go with which code. */
 import type { CodeMention } from '../extract/codes.ts';
 import type { Field } from '../extract/fields.ts';
-import type { Parts, Said } from '../extract/read.ts';
+import type { Parts, Said } from '../read.ts';
 import { firstFrom } from '../text/sorted.ts';
 import type { StatusMention } from '../extract/statuses.ts';
 

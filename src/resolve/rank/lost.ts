@@ -1,7 +1,7 @@
 /** Terraform's provider throws some replies away and prints a sentence for their status instead. */
 import type { Fact } from '../notes/facts.ts';
 import { rowsWith, type Index } from '../index/prepare.ts';
-import type { Parts } from '../extract/read.ts';
+import type { Parts } from '../read.ts';
 import { candidate, NO_VALUES } from '../index/rows.ts';
 import { follows } from '../extract/statuses.ts';
 import type { Candidate } from '../types.ts';

@@ -6,7 +6,7 @@ import { isOf, type Found } from './group.ts';
 import type { Match } from '../match/match.ts';
 import type { CatalogData } from '../index/index-data.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
-import type { Said } from '../extract/read.ts';
+import type { Said } from '../read.ts';
 import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './reasons.ts';
 import { candidate, NO_VALUES } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';

@@ -1,6 +1,6 @@
 /**
- * Raw text → text to read: cleaned of what terminals and mail programs put around it. Every pattern here is linear: no part of a text can be
- * matched by two repetitions.
+ * Raw text → text to read: cleaned of what terminals and mail programs put around it. Every pattern here
+ * is linear: no part of a text can be matched by two repetitions.
  */
 
 const ANSI =
@@ -17,19 +17,4 @@ export function clean(text: string): string {
   if (/[\u001b\u241b[^\\]/.test(result)) result = result.replace(ANSI, '');
   if (/[^\0-\x7f]/.test(result)) result = result.replace(INVISIBLE, '');
   return /[>|│┃╷╵]/.test(result) ? result.replace(QUOTE, '') : result;
-}
-
-/** Whether a text has a sign of escaping, which `peel` may take off. */
-export function mayBeEscaped(text: string): boolean {
-  return /[%&\\]|\bey[A-P]/.test(text);
-}
-
-/** Longer texts are no pictures. */
-const LONGEST_PICTURE = 4000;
-/** A letter beside a digit that it looks like, or at a place where only the other one makes a word. */
-const MISREAD = /\d[lIoO|]|[lIoO|]\d|\p{Ll}[01|]\p{Ll}|\b0\p{Ll}|\b[01l|]+\p{Lu}|\p{Lu}l\p{Lu}/u;
-
-/** Whether a text has a sign of characters that a machine took for others, which `reread` may put right. */
-export function mayBeMisread(text: string): boolean {
-  return text.length <= LONGEST_PICTURE && MISREAD.test(text);
 }

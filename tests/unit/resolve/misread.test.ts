@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reread } from '../../../src/resolve/text/misread.ts';
-import { mayBeMisread } from '../../../src/resolve/text/normalise.ts';
+import { reread } from '../../../src/resolve/extract/misread.ts';
+import { mayBeMisread } from '../../../src/resolve/text/signs.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { INDEX } from './catalog.ts';
 

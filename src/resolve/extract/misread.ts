@@ -1,6 +1,6 @@
 /** Text that a machine has read off a picture, with letters and digits that look alike taken for each other. */
-import { foldText } from './chars.ts';
-import { mayBeMisread } from './normalise.ts';
+import { foldText } from '../text/chars.ts';
+import { mayBeMisread } from '../text/signs.ts';
 import type { Index } from '../index/prepare.ts';
 
 /** Characters that look alike, folded. A class with a digit in it says what digit each of them may be. */

@@ -1,16 +1,16 @@
 /** One reading of a text → the parts of errors in it, each with its place. */
-import { bareCodesIn } from './bare-codes.ts';
-import { codesIn, type CodeMention } from './codes.ts';
-import { fieldsIn, type Field } from './fields.ts';
-import { rangeOf, type Range } from '../match/range.ts';
-import { matches } from '../match/matches.ts';
-import { matchOf, type Match } from '../match/match.ts';
-import { placedCodesIn } from './placed.ts';
-import type { Index } from '../index/prepare.ts';
-import { hitOf, holds, select, type Hit } from '../match/select.ts';
-import { ascending, firstFrom } from '../text/sorted.ts';
-import { statusesIn, type StatusMention } from './statuses.ts';
-import { tokenise, type Tokens } from '../text/tokens.ts';
+import { bareCodesIn } from './extract/bare-codes.ts';
+import { codesIn, type CodeMention } from './extract/codes.ts';
+import { fieldsIn, type Field } from './extract/fields.ts';
+import { rangeOf, type Range } from './match/range.ts';
+import { matches } from './match/matches.ts';
+import { matchOf, type Match } from './match/match.ts';
+import { placedCodesIn } from './extract/placed.ts';
+import type { Index } from './index/prepare.ts';
+import { hitOf, holds, select, type Hit } from './match/select.ts';
+import { ascending, firstFrom } from './text/sorted.ts';
+import { statusesIn, type StatusMention } from './extract/statuses.ts';
+import { tokenise, type Tokens } from './text/tokens.ts';
 
 /** A message, from a field or from running text. */
 export interface Said {
