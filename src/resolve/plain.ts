@@ -5,7 +5,7 @@
  * just as `find` would is left to it.
  */
 import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
-import type { Part as Field } from './index/clients.ts';
+import type { FieldRole } from './index/clients.ts';
 import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './rank/reasons.ts';
 import { candidate, NO_VALUES, type Code, type Row } from './index/rows.ts';
 import { tie } from './notes/tie.ts';
@@ -15,7 +15,7 @@ import type { Answer, Candidate } from './types.ts';
 export type Plain = (text: string) => Answer | null;
 
 /** Parts of an error, by what they are. */
-type Said = Partial<Record<Field, string>>;
+type Said = Partial<Record<FieldRole, string>>;
 
 /** Rows by the first word of their message, in lower case; empty where a placeholder comes first. */
 type Beginnings = ReadonlyMap<string, readonly Row[]>;
@@ -96,7 +96,7 @@ const PLAIN = /^[\w\s{}"'.,:;()/@#+!?*=[\]-]+$/;
 const HEX_ID = /^[\da-f]{32}$/;
 
 /** What the body of a reply says in its own fields, where the rest is an id of the request. */
-function inBody(text: string, fields: ReadonlyMap<string, Field>): Said | null {
+function inBody(text: string, fields: ReadonlyMap<string, FieldRole>): Said | null {
   const said: Said = {};
   try {
     for (const [name, value] of Object.entries<unknown>(JSON.parse(text))) {

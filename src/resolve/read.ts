@@ -38,6 +38,10 @@ const THOROUGH = 60;
 const FIELDS = 1000;
 const THOROUGH_FIELDS = 200;
 
+/**
+ * All that a text shows: codes, fields, statuses, and what is said. Never throws. Offsets are into the
+ * text as it is given, which should be clean of colours and quoting; see `clean`.
+ */
 export function read(text: string, index: Index): Parts {
   const tokens = tokenise(text, index.lexicon);
   const fields = fieldsIn(tokens, index.nameEnds, index.parts);

@@ -2,6 +2,7 @@
 import type { First } from '../../resolve/index/files.ts';
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** Up to here an answer takes less than a frame, so a worker's start would be the slower way. */
 const MOST_ON_PAGE = 32 * 1024;
@@ -31,13 +32,6 @@ export function createEngine(dataUrl: string, early?: Promise<First>): Resolver 
 /** What is pasted at once is answered first. */
 function whenIdle(load: () => Promise<unknown>): void {
   (window.requestIdleCallback ?? setTimeout)(() => void load().catch(() => {}));
-}
-
-/** Fetches one of the resolver's files. They are named by content: a stale page misses them. */
-export async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response.json();
 }
 
 /** What the worker says to the question with a number. */
@@ -71,11 +65,13 @@ export function workerAsk(dataUrl: string, start: () => Worker): Resolver['answe
     });
     return fresh;
   };
-  return (text) => {
+  return async (text) => {
     const id = (sent += 1);
     const question = Promise.withResolvers<Answer>();
+    // One that cannot start answers nothing, and leaves no question behind.
+    worker ??= started();
     asked.set(id, question);
-    (worker ??= started()).postMessage({ id, text, dataUrl });
+    worker.postMessage({ id, text, dataUrl });
     return question.promise;
   };
 }

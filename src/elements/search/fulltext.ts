@@ -94,7 +94,7 @@ function isCutOff(): boolean {
 }
 
 /** The words that Pagefind is asked for; none where the text is a paste and not a query. */
-export function queryWords(text: string): string[] {
+function queryWords(text: string): string[] {
   const words = text
     .normalize('NFKC')
     .replace(/\{\w*\}/g, ' ')

@@ -11,6 +11,7 @@ interface Asked {
 /** Longer texts are not repeated. */
 const MOST_REPEATED = 80;
 
+/** Shows the panel for a question without results, with what may be done about it. */
 export function showNothing(panel: HTMLElement, { text, filtered, listed }: Asked): void {
   const asked = text.trim();
   panel.querySelector('h2')!.textContent = asked

@@ -47,7 +47,11 @@ interface Question {
   readonly missing: string;
 }
 
-/** @param early the resolver's first file, which is under way already */
+/**
+ * Makes the page answer.
+ *
+ * @param early the resolver's first file, which is under way already
+ */
 export function start(box: SearchBox, early: Promise<First>): void {
   const { href, engine, tell } = toolsFor(box, early);
   const results = document.querySelector<HTMLElement>('#results')!;

@@ -29,7 +29,11 @@ const PAUSE = 150;
 /** Pages may follow below it. */
 const NOTHING = 'No code or message fits this.';
 
-/** @param early the resolver's first file, which is under way already */
+/**
+ * Makes the box answer below itself.
+ *
+ * @param early the resolver's first file, which is under way already
+ */
 export function start(box: SearchBox, early: Promise<First>): void {
   const { href, engine, tell } = toolsFor(box, early);
   const popup = box.querySelector<HTMLElement>('.search-popup')!;

@@ -1,6 +1,6 @@
 /** The resolver in a worker, so that a log of megabytes does not stop the page. */
 import { createResolver } from '../../resolve/load.ts';
-import { fetchJson } from './engine.ts';
+import { fetchJson } from './fetch-json.ts';
 
 interface Question {
   readonly id: number;

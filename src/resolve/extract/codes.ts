@@ -78,8 +78,7 @@ function codeAt(
     const written = tokens.text.slice(start, end);
     const meant = codes.get(key);
     if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant, tokens, token, last))) {
-      const same = meant.filter(({ id }) => id === written);
-      const chosen = same.length ? same : meant;
+      const chosen = asWritten(meant, written);
       return {
         last,
         found: {
@@ -143,6 +142,12 @@ function joins(tokens: Tokens, token: number): boolean {
     else if (char !== ' ' && char !== '\t') return false;
   }
   return separators < 2;
+}
+
+/** Of codes that differ in case alone, the one that is written; all where none is. */
+export function asWritten(meant: readonly IndexCode[], written: string): readonly IndexCode[] {
+  const same = meant.filter(({ id }) => id === written);
+  return same.length ? same : meant;
 }
 
 /** `IIC.1267.5` and `IIC 2026-01-02` go on after the number: versions and dates, not codes. */

@@ -1,11 +1,11 @@
 /** Named parts of an error, as clients print them: JSON at any depth of escaping, `name: value`. */
 import { fold } from '../text/chars.ts';
-import type { Part } from '../index/clients.ts';
+import type { FieldRole } from '../index/clients.ts';
 import { unescape } from '../text/decode.ts';
 import { tokenText, type Tokens } from '../text/tokens.ts';
 
 export interface Field {
-  readonly part: Part;
+  readonly part: FieldRole;
   /** Folded name without separators. */
   readonly name: string;
   /** Where the name begins. */
@@ -20,7 +20,7 @@ export interface Field {
 }
 
 interface Key {
-  readonly part: Part;
+  readonly part: FieldRole;
   readonly name: string;
   readonly start: number;
   readonly from: number;
@@ -39,7 +39,7 @@ const MOST = 4000;
 export function fieldsIn(
   tokens: Tokens,
   ends: Uint8Array,
-  parts: ReadonlyMap<string, Part>,
+  parts: ReadonlyMap<string, FieldRole>,
 ): Field[] {
   const keys: Key[] = [];
   for (const token of tokens.telling) {
@@ -67,7 +67,7 @@ export function fieldsIn(
 function keyEndingAt(
   tokens: Tokens,
   last: number,
-  parts: ReadonlyMap<string, Part>,
+  parts: ReadonlyMap<string, FieldRole>,
 ): Pick<Key, 'part' | 'name' | 'start'> | null {
   let best: Pick<Key, 'part' | 'name' | 'start'> | null = null;
   let name = '';

@@ -3,7 +3,7 @@
  * `invalidparam` is a code in a field for one (`"code": …`, `<Code>…`), or where it is all there is.
  */
 import { beginningOf } from '../index/code-keys.ts';
-import type { CodeMention } from './codes.ts';
+import { asWritten, type CodeMention } from './codes.ts';
 import type { Field } from './fields.ts';
 import type { Index, IndexCode } from '../index/prepare.ts';
 import { wordsOf } from '../text/tokens.ts';
@@ -85,8 +85,7 @@ function known(place: Place, { codeKeys }: Index): CodeMention | null {
 }
 
 function mentionOf(place: Place, written: string, meant: readonly IndexCode[]): CodeMention {
-  const same = meant.filter(({ id }) => id === written);
-  const codes = same.length ? same : meant;
+  const codes = asWritten(meant, written);
   const { start } = place;
   const end = start + written.length;
   return { start, end, kind: 'known', spelling: codes[0]!.id, written, codes };

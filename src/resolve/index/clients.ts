@@ -3,9 +3,9 @@
  * Names are compared without case, `_`, `-` and blanks: `error_msg`, `errorMsg` and `Error Msg`.
  */
 
-export type Part = 'code' | 'message' | 'status' | 'other';
+export type FieldRole = 'code' | 'message' | 'status' | 'other';
 
-const NAMES: Readonly<Record<Part, string>> = {
+const NAMES: Readonly<Record<FieldRole, string>> = {
   code: 'code errorcode errcode 错误码 错误代码',
   message:
     'message msg errormsg errormessage errmsg detail details failurereason reason errordescription description 错误信息 错误消息 错误描述',
@@ -15,9 +15,9 @@ const NAMES: Readonly<Record<Part, string>> = {
 };
 
 /** Folded name without separators → the part that it names. */
-export const PART_NAMED: ReadonlyMap<string, Part> = new Map(
-  (Object.keys(NAMES) as Part[]).flatMap((part) =>
-    NAMES[part].split(' ').map((name): [string, Part] => [name, part]),
+export const PART_NAMED: ReadonlyMap<string, FieldRole> = new Map(
+  (Object.keys(NAMES) as FieldRole[]).flatMap((part) =>
+    NAMES[part].split(' ').map((name): [string, FieldRole] => [name, part]),
   ),
 );
 

@@ -1,5 +1,5 @@
 /** Codes by the ways to spell them: without regard to case and separators, and by number. */
-import { digitsOf } from '../../catalog/code-id.ts';
+import { aliasesOf, digitsOf } from '../../catalog/code-id.ts';
 import type { IndexCode } from './prepare.ts';
 import type { CatalogData } from './index-data.ts';
 import { foldText } from '../text/chars.ts';
@@ -32,6 +32,7 @@ export interface CodeKeys {
   readonly heads: ReadonlyMap<string, number>;
 }
 
+/** All ways to spell some codes. Keys are folded words, a blank between each two. */
 export function codeKeys(codes: readonly IndexCode[], catalogs: readonly CatalogData[]): CodeKeys {
   const byKey = new Map<string, IndexCode[]>();
   const squeezed = new Map<string, IndexCode[]>();
@@ -84,10 +85,8 @@ export function codeKeys(codes: readonly IndexCode[], catalogs: readonly Catalog
       continue;
     }
     add(numbers, digits, code);
-    for (const prefix of code.catalog.legacy) {
-      const alias = `${prefix}.${digits}`;
+    for (const alias of aliasesOf(code.id, code.catalog.legacy))
       aliases.set(name(alias, code), alias);
-    }
   }
   for (const [prefix] of catalogs.flatMap((catalog) => catalog.foreign)) {
     const words = wordsOf(prefix);

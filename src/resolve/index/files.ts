@@ -15,7 +15,7 @@ export interface Whole {
 export type First = Whole | Head;
 
 /** Codes from which on an index is split, so that a first lookup stays under 50 KB. */
-export const MOST_IN_ONE_FILE = 1500;
+const MOST_IN_ONE_FILE = 1500;
 
 /** All files. Deterministic. Words are left to full text where the index is split. */
 export function buildFiles(catalog: Catalog, most = MOST_IN_ONE_FILE): Record<string, unknown> {

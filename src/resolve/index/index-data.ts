@@ -1,7 +1,7 @@
 /** Catalog → the data that `prepare` takes: small, plain JSON, the same for the same catalog. */
 import { assignAnchors } from '../../catalog/anchor.ts';
 import type { Catalog, CatalogInfo } from '../../catalog/types.ts';
-import type { Part } from './clients.ts';
+import type { FieldRole } from './clients.ts';
 
 export interface CatalogData {
   readonly key: string;
@@ -15,7 +15,7 @@ export interface CatalogData {
   /** Whether replies carry no code, so that the status stands for it. */
   readonly unnamed: boolean;
   /** Names of the fields of a reply, with what each holds. */
-  readonly fields: readonly (readonly [name: string, part: Part])[];
+  readonly fields: readonly (readonly [name: string, part: FieldRole])[];
   /** Fixed strings by which a reply of this catalog is known. */
   readonly signs: readonly string[];
 }
@@ -93,16 +93,16 @@ function catalogData(info: CatalogInfo): Omit<CatalogData, 'signs'> {
   };
 }
 
-const HOLDS: readonly (readonly [string, Part])[] = [
+const HOLDS: readonly (readonly [string, FieldRole])[] = [
   ['{code}', 'code'],
   ['{message}', 'message'],
   ['{status}', 'status'],
 ];
 
 /** Which field of a reply holds the code, the message and the status. */
-function replyFields(reply: unknown): [string, Part][] {
+function replyFields(reply: unknown): [string, FieldRole][] {
   if (typeof reply !== 'object' || reply === null) return [];
-  return Object.entries(reply).flatMap(([name, value]): [string, Part][] => {
+  return Object.entries(reply).flatMap(([name, value]): [string, FieldRole][] => {
     if (typeof value !== 'string') return replyFields(value);
     const part = HOLDS.find(([mark]) => value.includes(mark))?.[1];
     return part ? [[name, part]] : [];

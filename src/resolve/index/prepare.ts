@@ -1,6 +1,6 @@
 /** Index data → what lookups need, made once. */
 import { NO_STATUS } from '../../catalog/no-status.ts';
-import { BEFORE_CODES, LAST_WORDS, LOST, PART_NAMED, type Part } from './clients.ts';
+import { BEFORE_CODES, LAST_WORDS, LOST, PART_NAMED, type FieldRole } from './clients.ts';
 import { codeKeys, type CodeKeys } from './code-keys.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
 import { codesOf, type Code, type Row } from './rows.ts';
@@ -44,7 +44,7 @@ export interface Index {
   readonly headOfWords: Uint8Array;
   /** By word: whether a code can follow that is a number. */
   readonly beforeCodes: Uint8Array;
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: ReadonlyMap<string, FieldRole>;
   /** Fields of the catalogs' own replies that hold a message. */
   readonly replyFields: ReadonlySet<string>;
   /** By word: whether a field's name can end with it. */
@@ -59,7 +59,7 @@ export interface Index {
 }
 
 /** Words of a message by which it is looked for. One of them misspelt still leaves two. */
-export const KEY_WORDS = 3;
+const KEY_WORDS = 3;
 
 /** Prepares an index for lookups, at once. */
 export function prepare(data: IndexData): Index {

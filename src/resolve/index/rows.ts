@@ -1,6 +1,6 @@
 /** Index data → codes with their rows, and rows as candidates. */
 import { assignAnchors, statusAnchor } from '../../catalog/anchor.ts';
-import { digitsOf } from '../../catalog/code-id.ts';
+import { labelOf } from '../../catalog/code-id.ts';
 import { fill } from '../../catalog/template.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
 import type { Candidate, Via } from '../types.ts';
@@ -30,7 +30,7 @@ export interface Code {
 export function codesOf({ catalogs, categories, codes, messages }: IndexData): Code[] {
   return codes.map(([number, id, flat, path = id, given], order) => {
     const catalog = catalogs[number]!;
-    const label = catalog.label?.replace('{number}', digitsOf(id) ?? id) ?? id;
+    const label = labelOf(id, catalog.label ?? null);
     const rows: Row[] = [];
     const code = { id, label, path, catalog, order, rows };
     const anchors = given ?? anchorsOf(flat, messages);

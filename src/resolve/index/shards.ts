@@ -33,6 +33,10 @@ const CODES_A_WORD_FILE = 80;
 /** Words of a message that name its files. One misspelt still leaves the other. */
 const NAMING_WORDS = 2;
 
+/**
+ * Splits an index. The head tells which files a text needs: `codes-N` holds neighbours by number, and
+ * `words-N` the codes with words of one hash.
+ */
 export function shardIndex(data: IndexData): { head: Head; files: Map<string, IndexData> } {
   const files = new Map<string, IndexData>();
   const ranges: [number, string][] = [];

@@ -41,6 +41,7 @@ export function statusVocabulary(): string[] {
   return [...texts.flatMap(wordsOf), ...reasons.map(squeezed)];
 }
 
+/** The words that say that a number is a status, or stand for one, by their numbers in a lexicon. */
 export function statusWords(lexicon: Lexicon): StatusWords {
   const number = (word: string): number => lexicon.numbers.get(word)!;
   const numbers = (text: string): number[] => wordsOf(text).map(number);

@@ -74,6 +74,7 @@ class Shape {
 /** Made once for each message: where a catalog is in many files, each lookup compiles some again. */
 const SHAPES = new Map<string, Shape>();
 
+/** A message as it is laid over texts, without what an index knows of its words. */
 export function shapeOf(source: string): Shape {
   let shape = SHAPES.get(source);
   if (!shape) SHAPES.set(source, (shape = new Shape(source)));

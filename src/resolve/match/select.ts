@@ -42,6 +42,7 @@ export function select(matches: readonly Match[]): Hit[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** A hit of matches that fit equally, of which there is at least one, and others that come near. */
 export function hitOf(tied: readonly Match[], near: readonly Match[]): Hit {
   return { tied, near, start: tied[0]!.start, end: tied[0]!.end };
 }

@@ -19,6 +19,11 @@ export interface Ranked {
   readonly code: boolean;
 }
 
+/**
+ * The rows of one error.
+ *
+ * @param text what the offsets in `found` are offsets into
+ */
 export function answerFor(found: Found, text: string, index: Index): Ranked {
   const { code, said } = found;
   if (code?.kind === 'foreign')

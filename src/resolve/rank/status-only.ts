@@ -14,6 +14,7 @@ export interface StatusOnly {
   readonly rows: readonly Candidate[];
 }
 
+/** The rows that come with the status that is all of a text, unless they are many; null for other texts. */
 export function statusOnly(tokens: Tokens, index: Index): StatusOnly | null {
   const token = standsAlone(tokens, index);
   const status = token < 0 ? 0 : Number(tokenText(tokens, token));

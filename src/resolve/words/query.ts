@@ -72,6 +72,7 @@ export function stemsOf(text: string): string[] {
     .map(stem);
 }
 
+/** A vocabulary to look phrases up in. Of each of its lists the first entry is what people say. */
 export function thesaurus(vocabulary: readonly (readonly string[])[]): Thesaurus {
   const entries = new Map<string, Entry[]>();
   for (const [typed = '', ...meant] of vocabulary) {

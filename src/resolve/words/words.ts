@@ -90,7 +90,7 @@ export function searchTyped(text: string, words: Words): Candidate[] {
 }
 
 /** Rows that a query is about, best first, one a code. Meant for short texts. */
-export function searchWords(text: string, words: Words, look: Look = 'typed'): Candidate[] {
+function searchWords(text: string, words: Words, look: Look): Candidate[] {
   // A program uses the catalog's own words, or is another one.
   const lexicon = look === 'program' ? { ...words, thesaurus: NO_SYNONYMS } : words;
   const all = conceptsOf(withoutNames(text, words), lexicon);
