@@ -85,7 +85,28 @@ export async function searchFulltext(
   }
   // Pagefind takes a part of its index that it cannot fetch for one without the words.
   if (!results.length && isCutOff()) throw new Error('Full text cannot be fetched.');
-  return Promise.all(results.slice(0, most).map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+  return pages.filter(({ content }) => holds(content, words));
+}
+
+/** The share of a word that stands for its forms: `provisio` for `provisioning` and `provisioned`. */
+const BEGINNING = 0.6;
+const SHORTEST_BEGINNING = 4;
+
+/**
+ * Whether a page has half of the words that are asked for. Pagefind takes one that no page has for the
+ * longest beginning of it that some have: `asdfasdf` for `as`.
+ */
+function holds(content: string, words: readonly string[]): boolean {
+  const text = content.toLowerCase();
+  // `on` is everywhere.
+  const long = words.filter((word) => word.length > 2);
+  const telling = long.length ? long : words;
+  const found = telling.filter((word) => {
+    const length = Math.max(SHORTEST_BEGINNING, Math.ceil(word.length * BEGINNING));
+    return text.includes(word.toLowerCase().slice(0, length));
+  });
+  return found.length >= telling.length / 2;
 }
 
 /** Whether there is no network, and no copy of the site in its place. */
