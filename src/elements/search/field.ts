@@ -5,16 +5,20 @@
 
 /** Above this a text area becomes slow to lay out; the rest is kept and searched, but not shown. */
 const MOST_SHOWN = 20_000;
-/** What a file may hold, in bytes. */
-export const MOST_READ = 5 * 1024 * 1024;
+/** What is read of a file, in bytes. */
+const MOST_READ = 5 * 1024 * 1024;
 
 export class Field {
   readonly #input: HTMLInputElement;
   readonly #area: HTMLTextAreaElement;
   readonly #changed: () => void;
   readonly #unread: () => void;
-  /** The whole text, where the area shows only its beginning. */
-  #whole: string | null = null;
+  /** What follows the text that is shown. */
+  #rest = '';
+  /** Changes so far: a file that is read while the text changes comes too late. */
+  #changes = 0;
+  /** What of the text is not there, or not to be seen, in a sentence; empty where all is. */
+  partial = '';
 
   /**
    * @param changed called on every change of the text
@@ -26,8 +30,14 @@ export class Field {
     this.#changed = changed;
     this.#unread = unread;
     for (const element of [this.#input, this.#area]) {
+      // Whatever takes the place of all that is shown takes that of the rest, too.
+      element.addEventListener('beforeinput', () => {
+        if (element.selectionEnd! - element.selectionStart! === element.value.length)
+          this.#rest = '';
+      });
       element.addEventListener('input', () => {
-        this.#whole = null;
+        this.#changes += 1;
+        if (!this.#rest) this.partial = '';
         if (!this.#area.hidden && !this.#area.value) this.#show('');
         changed();
       });
@@ -41,10 +51,13 @@ export class Field {
     this.#input.addEventListener('beforeinput', (event) => this.#insert(event, event.data));
     root.addEventListener('dragover', (event) => event.preventDefault());
     root.addEventListener('drop', (event) => {
+      const text = event.dataTransfer?.getData('text/plain') ?? '';
+      const line = event.target === this.#input && !/[\r\n]/.test(text);
+      // The browser puts text into the field where it is dropped, and moves what is dragged within it.
+      if (!event.dataTransfer?.files.length && (line || event.target === this.#area)) return;
       event.preventDefault();
-      if (!this.#takeFile(event, event.dataTransfer)) {
-        this.set(event.dataTransfer?.getData('text/plain') ?? '');
-      }
+      this.element.focus();
+      if (!this.#takeFile(event, event.dataTransfer) && text) this.set(text);
     });
   }
 
@@ -54,7 +67,7 @@ export class Field {
   }
 
   get text(): string {
-    return this.#whole ?? this.element.value;
+    return this.element.value + this.#rest;
   }
 
   set(text: string): void {
@@ -62,9 +75,14 @@ export class Field {
     this.#changed();
   }
 
-  /** Reads a dropped or pasted file, at most its first 5 MB. */
+  /** Reads a dropped or pasted file, at most its last 5 MB: errors stand at the end of a log. */
   async read(file: Blob): Promise<void> {
-    this.set(await file.slice(0, MOST_READ).text());
+    const before = (this.#changes += 1);
+    const text = await file.slice(-MOST_READ).text();
+    if (before !== this.#changes) return;
+    this.#show(text);
+    if (file.size > MOST_READ) this.partial = 'Of this file the last 5 MB are read.';
+    this.#changed();
   }
 
   #takeFile(event: Event, data: DataTransfer | null): boolean {
@@ -79,15 +97,17 @@ export class Field {
     if (!text || !/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = this.#input;
-    this.set(
-      value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length),
-    );
+    const before = value.slice(0, selectionStart ?? 0) + text.replace(/\r\n?/g, '\n');
+    this.set(before + value.slice(selectionEnd ?? value.length));
+    this.#area.setSelectionRange(before.length, before.length);
   }
 
   #show(text: string): void {
     const focused = this.element === document.activeElement;
     const several = /[\r\n]/.test(text) || text.length > MOST_SHOWN;
-    this.#whole = text.length > MOST_SHOWN ? text : null;
+    this.#changes += 1;
+    this.#rest = text.slice(MOST_SHOWN);
+    this.partial = this.#rest && 'The text goes on below what is shown, and all of it is searched.';
     this.#area.hidden = !several;
     this.#input.hidden = several;
     this.#area.value = several ? text.slice(0, MOST_SHOWN) : '';

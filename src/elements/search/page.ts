@@ -66,7 +66,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
     const all = answer.candidates.filter((row) => passes(row, filters));
     const rows = all.slice(0, MOST_LISTED);
     notes.replaceChildren(
-      ...(missing ? [noteText(missing)] : []),
+      ...[box.field.partial, missing].filter(Boolean).map((said) => noteText(said)),
       ...(all.length > rows.length ? [firstOf(rows.length, all.length, href.codes)] : []),
       ...answer.saw.notes
         // A filter may have told the one from the others.

@@ -60,7 +60,8 @@ export function start(box: SearchBox, early: Promise<First>): void {
   };
   const show = (notesShown: readonly Node[], hits: readonly Hit[], text: string): void => {
     const all = searchAddress(href, text);
-    notes.replaceChildren(...notesShown);
+    const { partial } = box.field;
+    notes.replaceChildren(...(partial ? [noteText(partial)] : []), ...notesShown);
     list.show(hits);
     lead(hits.length);
     more.href = all ?? href.search;
