@@ -32,14 +32,16 @@ export function readRst(text: string): Page {
       at = strange.end;
       continue;
     }
-    const end = GRID_BORDER.test(line) ? gridEnd(lines, at) : bodyEnd(lines, at);
+    // Each branch looks for its own end: a look from every line would read deep texts over and over.
     if (/^\s*\.\. list-table::/.test(line)) {
+      const end = bodyEnd(lines, at);
       take(readListTable(lines.slice(at + 1, end), at + 2));
       at = end;
     } else if (GRID_BORDER.test(line)) {
+      const end = gridEnd(lines, at);
       take(readGridTable(lines.slice(at, end), at + 1));
       at = end;
-    } else at = LITERAL.test(line) || /^(?!\s*\.\. ).*::\s*$/.test(line) ? end : at + 1;
+    } else at = opensLiteral(line) ? bodyEnd(lines, at) : at + 1;
   }
   return { tables, problems };
 
@@ -47,6 +49,11 @@ export function readRst(text: string): Page {
     if ('rows' in found) tables.push(found);
     else problems.push(found);
   }
+}
+
+/** Whether what stands deeper below a line is shown as it is written. */
+function opensLiteral(line: string): boolean {
+  return LITERAL.test(line) || /^(?!\s*\.\. ).*::\s*$/.test(line);
 }
 
 /** A table that is not read, if one begins at an index, and the index after it. */

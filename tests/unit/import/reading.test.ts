@@ -46,6 +46,17 @@ test('reStructuredText: titles and code are no tables', () => {
   assert.deepEqual(readRst(text).problems, []);
 });
 
+test('reStructuredText: a table deeper than the text above it is read, unless it is shown as code', () => {
+  const deeper = LIST_TABLE.replace(/^(?=.)/gm, '   ');
+  const tables = (above: string): number => readRst(`${above}\n\n${deeper}`).tables.length;
+  for (const above of ['* An item', 'A paragraph:', '.. note::', '   * An item']) {
+    assert.equal(tables(above), 1, above);
+  }
+  for (const above of ['::', 'As in::', '.. code-block:: rst']) {
+    assert.equal(tables(above), 0, above);
+  }
+});
+
 test('reStructuredText: a paragraph may begin as a grid does', () => {
   for (const line of ['+-5 percent of the codes', '   +- 5 %', '+-x-+']) {
     assert.deepEqual(read(`${line}\n${line}\n\n${LIST_TABLE}`, 'rst').problems, [], line);
