@@ -26,22 +26,49 @@ export function toRecord(path: string, body: Uint8Array): Uint8Array {
 export async function* fromRecords(
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ path: string; body: Uint8Array<ArrayBuffer> }> {
-  let held = new Uint8Array(0);
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let head: Head | null = null;
   for await (const chunk of stream) {
-    const joined = new Uint8Array(held.length + chunk.length);
-    joined.set(held);
-    joined.set(chunk, held.length);
-    held = joined;
-    for (let end = held.indexOf(LINE_FEED); end >= 0; end = held.indexOf(LINE_FEED)) {
-      const head = /^(\d+) (.*)$/.exec(new TextDecoder().decode(held.subarray(0, end)));
-      if (!head) throw new Error('This is no pack.');
-      const next = end + 1 + Number(head[1]);
-      if (next > held.length) break;
-      yield { path: head[2]!, body: held.slice(end + 1, next) };
-      held = held.subarray(next);
+    held.push(chunk);
+    length += chunk.length;
+    // Joined only where something can come of it: each time would copy a large record over and over.
+    if (head ? length < head.end : !chunk.includes(LINE_FEED)) continue;
+    let bytes = joined(held, length);
+    for (head = headOf(bytes); head && head.end <= bytes.length; head = headOf(bytes)) {
+      yield { path: head.path, body: bytes.slice(head.start, head.end) };
+      bytes = bytes.subarray(head.end);
     }
+    held = [bytes];
+    length = bytes.length;
   }
-  if (held.length) throw new Error('The pack is cut off.');
+  if (length) throw new Error('The pack is cut off.');
+}
+
+/** What a record's first line says of it: its path, and where its bytes start and end. */
+interface Head {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The head of the record that some bytes begin with, or null where its line is not whole yet. */
+function headOf(bytes: Uint8Array): Head | null {
+  const end = bytes.indexOf(LINE_FEED);
+  if (end < 0) return null;
+  const found = /^(\d+) (.*)$/.exec(new TextDecoder().decode(bytes.subarray(0, end)));
+  if (!found) throw new Error('This is no pack.');
+  return { path: found[2]!, start: end + 1, end: end + 1 + Number(found[1]) };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** Styles and scripts in a page. JSON is not among them: each page has its own. */
