@@ -10,6 +10,7 @@ const SAY = {
   on: 'Available offline. It is renewed when you visit with a network.',
   removed: 'Removed. Nothing is kept in this browser.',
   failed: 'It could not be saved: the network or the space gave out. Nothing is kept.',
+  refused: 'The browser did not remove it. It can be tried again.',
 };
 const LABEL = { keep: 'Keep the site for offline use', remove: 'Remove it from this browser' };
 
@@ -23,42 +24,54 @@ class OfflineSwitch extends HTMLElement {
     // Where it is kept the size may be asked for offline, and is not needed yet.
     if (!registration && !(await this.#showSize())) return;
     this.#button = this.querySelector('button')!;
-    this.#button.addEventListener('click', () => void this.#toggle());
+    this.#button.addEventListener('click', () => void this.#alone(() => this.#toggle()));
     this.hidden = false;
     if (registration?.active) this.#show('on');
-    else if (registration) await this.#follow(registration);
+    else if (registration) await this.#alone(() => this.#keep(registration));
     else this.#show('off');
   }
 
-  async #toggle(): Promise<void> {
+  /** Does one thing at a time: `aria-disabled` alone keeps nobody from clicking. */
+  async #alone(task: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    const registration = await this.#registration();
-    if (registration) {
-      await this.#remove(registration);
-      this.#show('removed');
-      // What keeping it again would cost.
-      await this.#showSize();
-    } else {
-      await this.#keep();
+    try {
+      await task();
+    } finally {
+      this.#busy = false;
     }
-    this.#busy = false;
   }
 
-  async #keep(): Promise<void> {
+  async #toggle(): Promise<void> {
+    const registration = await this.#registration();
+    if (!registration) return this.#keep();
+    try {
+      await this.#remove(registration);
+    } catch {
+      return this.#show('refused');
+    }
+    this.#show('removed');
+    // What keeping it again would cost.
+    await this.#showSize();
+  }
+
+  /** Saves the site, or follows the save that a page before this one began. */
+  async #keep(begun?: ServiceWorkerRegistration): Promise<void> {
     this.#show('saving');
     try {
-      const options = { scope: this.#root, updateViaCache: 'none' } as const;
-      const registration = await navigator.serviceWorker.register(`${this.#root}sw.js`, options);
-      await this.#follow(registration);
+      await this.#follow(begun ?? (await this.#register()));
     } catch {
       this.#show('failed');
     }
   }
 
+  #register(): Promise<ServiceWorkerRegistration> {
+    const options = { scope: this.#root, updateViaCache: 'none' } as const;
+    return navigator.serviceWorker.register(`${this.#root}sw.js`, options);
+  }
+
   /** Waits until a registration's worker has saved the site, and tells how far it is. */
   async #follow(registration: ServiceWorkerRegistration): Promise<void> {
-    this.#show('saving');
     const bar = this.querySelector('progress')!;
     const channel = new BroadcastChannel(offlineName(this.#scope));
     channel.onmessage = (event: MessageEvent<number>) => (bar.value = event.data);
@@ -68,17 +81,19 @@ class OfflineSwitch extends HTMLElement {
     this.#show(saved ? 'on' : 'failed');
   }
 
+  /** The worker goes last: where the browser refuses the rest, the button still offers to remove it. */
   async #remove(registration: ServiceWorkerRegistration): Promise<void> {
-    await registration.unregister();
     const own = offlineName(this.#scope);
     const names = (await caches.keys()).filter((name) => name.startsWith(own));
     await Promise.all(names.map((name) => caches.delete(name)));
+    await registration.unregister();
   }
 
   #show(state: keyof typeof SAY): void {
     this.dataset['state'] = state;
     this.querySelector('[role=status]')!.textContent = SAY[state];
-    this.#button.textContent = state === 'on' ? LABEL.remove : LABEL.keep;
+    const isKept = state === 'on' || state === 'refused';
+    this.#button.textContent = isKept ? LABEL.remove : LABEL.keep;
     this.#button.ariaDisabled = String(state === 'saving');
     this.querySelector('progress')!.hidden = state !== 'saving';
   }
@@ -108,12 +123,14 @@ class OfflineSwitch extends HTMLElement {
 }
 
 /** Whether the worker of a registration gets to work; false if it gives up. */
-function settled({ installing, active }: ServiceWorkerRegistration): Promise<boolean> {
+function settled({ installing, waiting, active }: ServiceWorkerRegistration): Promise<boolean> {
   return new Promise((resolve) => {
-    if (!installing) return resolve(Boolean(active));
-    installing.addEventListener('statechange', () => {
-      if (installing.state === 'activated') resolve(true);
-      if (installing.state === 'redundant') resolve(false);
+    // One that has saved everything waits for a moment, which a page may begin in.
+    const worker = installing ?? waiting;
+    if (!worker) return resolve(Boolean(active));
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve(true);
+      if (worker.state === 'redundant') resolve(false);
     });
   });
 }

@@ -123,6 +123,46 @@ test('what could not be saved is said, and nothing is kept', async ({ page, cont
   expect(await held(page)).toEqual({ workers: 0, stored: [] });
 });
 
+test('a save goes on when the page is loaded anew, and a click does not end it', async ({
+  page,
+  context,
+}) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await context.route('**/*.pack', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('./');
+  const status = page.locator('offline-switch [role=status]');
+  const button = page.locator('offline-switch button');
+  await button.click();
+  await expect(status).toHaveText('Saving the site …');
+  await page.reload();
+  await expect(status).toHaveText('Saving the site …');
+  // Playwright would wait for a button that calls itself disabled; people do not.
+  await button.click({ force: true });
+  release();
+  await expect(status).toContainText('Available offline');
+  expect((await held(page)).workers).toBe(1);
+});
+
+test('what the browser refuses to remove can be removed later', async ({ page }) => {
+  await keep(page);
+  await page.evaluate(() => {
+    caches.delete = async () => {
+      // Once: what the object itself has hides the browser's own.
+      delete (caches as Partial<CacheStorage>).delete;
+      throw new Error('refused');
+    };
+  });
+  const status = page.locator('offline-switch [role=status]');
+  await page.getByRole('button', { name: REMOVE }).click();
+  await expect(status).toContainText('did not remove it');
+  await page.getByRole('button', { name: REMOVE }).click();
+  await expect(status).toHaveText('Removed. Nothing is kept in this browser.');
+  expect(await held(page)).toEqual({ workers: 0, stored: [] });
+});
+
 test('without JavaScript there is no switch', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
   const page = await context.newPage();
