@@ -1,4 +1,5 @@
 /** The parts of an address that may name a code. */
+import { decodePart } from '../catalog/fragment.ts';
 
 /** Segments that a code may take: one with a slash in it has two. */
 const MOST = 3;
@@ -29,16 +30,7 @@ function segmentsOf(pathname: string, root: string): string[] {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   // The page itself, asked for by its own name, stands for no address.
   if (/^404(?:\.html)?$/.test(below.replace(/\/$/, ''))) return [];
-  const segments = below.split('/').filter(Boolean).map(decode);
+  const segments = below.split('/').filter(Boolean).map(decodePart);
   if (segments.length > 1 && segments[0]!.toLowerCase() === 'codes') segments.shift();
   return segments;
-}
-
-/** What decodes to nothing is taken as it stands. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
