@@ -1,6 +1,6 @@
 /** The Content Security Policy allows an inline script only by its hash. */
-import { createHash } from 'node:crypto';
 import type { AstroGlobal } from 'astro';
+import { digestOf } from './policy.ts';
 
 /** Hashes by script: there are three, on every page. */
 const hashes = new Map<string, `sha256-${string}`>();
@@ -12,7 +12,7 @@ const hashes = new Map<string, `sha256-${string}`>();
 export function allowInline(csp: AstroGlobal['csp'], script: string): string {
   let hash = hashes.get(script);
   if (!hash) {
-    hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+    hash = digestOf(script);
     hashes.set(script, hash);
   }
   csp?.insertScriptHash(hash);

@@ -48,7 +48,12 @@ function knownHash(bytes: string): string {
   return hash;
 }
 
-/** The source expression that allows an inline text. */
+/** The source expression that allows an inline text: its hash in single quotes (CSP 3). */
 export function hashOf(text: BinaryLike): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'${digestOf(text)}'`;
+}
+
+/** The hash of an inline text, with the name of its algorithm. */
+export function digestOf(text: BinaryLike): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
