@@ -1,7 +1,6 @@
 /** Markdown files with YAML front matter. */
+import { splitFrontMatter } from '../formats/front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
-
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 export interface FrontMatterSource extends YamlSource {
   /** The prose after the front matter, trimmed. */
@@ -12,9 +11,8 @@ export interface FrontMatterSource extends YamlSource {
 
 /** Splits and parses a file; one without front matter gets a problem and an empty body. */
 export function parseFrontMatter(text: string, file: string): FrontMatterSource {
-  const bare = text.replace(/^\uFEFF/, '');
-  const match = FRONT_MATTER.exec(bare);
-  if (!match) {
+  const parts = splitFrontMatter(text);
+  if (!parts) {
     const missing = {
       file,
       line: 1,
@@ -24,8 +22,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatterSource 
     };
     return { ...parseYaml('', file), problems: [missing], body: '', bodyLine: 1 };
   }
-  const rest = bare.slice(match[0].length);
-  const body = rest.trim();
-  const bodyLine = bare.slice(0, bare.length - rest.trimStart().length).split('\n').length;
-  return { ...parseYaml(match[1] ?? '', file, 2), body, bodyLine };
+  const { yaml, rest } = parts;
+  const bodyLine = text.slice(0, text.length - rest.trimStart().length).split('\n').length;
+  return { ...parseYaml(yaml, file, 2), body: rest.trim(), bodyLine };
 }

@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isoDate } from '../../catalog/iso-date.ts';
+import { splitFrontMatter } from '../../formats/front-matter.ts';
 import type { Field } from '../read/headings.ts';
 import type { ImportProblem } from '../read/tables.ts';
 
@@ -50,22 +51,10 @@ export const TEXT_FIELDS = [
   'solution',
 ] as const satisfies Field[];
 
-const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
-const CLOSING = /^---[ \t]*$/m;
-
-/** YAML of a file with the offset at which it stands in the text, or null where there is none. */
-export function frontMatterOf(text: string): { yaml: string; offset: number } | null {
-  const opening = OPENING.exec(text);
-  if (!opening) return null;
-  const offset = opening[0].length;
-  const end = CLOSING.exec(text.slice(offset).replaceAll('\r', ' '));
-  return end ? { yaml: text.slice(offset, offset + end.index), offset } : null;
-}
-
 /** Reads a file; gives a problem where it cannot be read as a code. */
 export function readCodeFile(path: string, text: string): CodeFile | ImportProblem {
   const lineCounter = new LineCounter();
-  const matter = frontMatterOf(text);
+  const matter = splitFrontMatter(text);
   const document = parseDocument(matter?.yaml ?? '', { lineCounter });
   const [error] = document.errors;
   const value: unknown = error || !matter ? null : document.toJS();
@@ -142,7 +131,7 @@ export interface RowLayout {
  * brackets are not.
  */
 export function layoutOf({ text }: CodeFile): Layout | null {
-  const { yaml, offset } = frontMatterOf(text)!;
+  const { yaml, offset } = splitFrontMatter(text)!;
   const document = parseDocument(yaml, { keepSourceTokens: true });
   const top = document.contents;
   if (!isMap(top) || top.flow) return null;
@@ -204,6 +193,7 @@ export function eolOf(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
+/** The start of the line that an offset stands on. */
 export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }

@@ -4,9 +4,9 @@
  */
 import { parse } from 'yaml';
 import { isIsoDate } from '../../catalog/iso-date.ts';
+import { splitFrontMatter } from '../../formats/front-matter.ts';
 import {
   eolOf,
-  frontMatterOf,
   layoutOf,
   lineEnd,
   lineStart,
@@ -173,7 +173,7 @@ function shift({ start, end, text }: Splice, by: number): Splice {
 
 function dataOf(text: string): unknown {
   try {
-    return parse(frontMatterOf(text)?.yaml ?? '') as unknown;
+    return parse(splitFrontMatter(text)?.yaml ?? '') as unknown;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parse as parseYaml } from 'yaml';
-import { frontMatterOf } from '../../../src/import/file/code-file.ts';
+import { splitFrontMatter } from '../../../src/formats/front-matter.ts';
 import { newFile } from '../../../src/import/file/edit.ts';
 import { storedParts } from '../../../src/import/plan/stored.ts';
 import { tableOf } from '../../../src/import/write/shape.ts';
@@ -53,8 +53,8 @@ test('a new file is in the layout of the committed ones', () => {
   const ours = /^words: .*\n|^ +(?:category|action|retry): .*\n/gm;
   const without = (yaml: string): string => yaml.replace(ours, '');
   assert.equal(
-    without(frontMatterOf(newFile(code, rows))!.yaml),
-    without(frontMatterOf(text)!.yaml),
+    without(splitFrontMatter(newFile(code, rows))!.yaml),
+    without(splitFrontMatter(text)!.yaml),
   );
 });
 

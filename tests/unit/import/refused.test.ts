@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { frontMatterOf } from '../../../src/import/file/code-file.ts';
+import { splitFrontMatter } from '../../../src/formats/front-matter.ts';
 import { formatProblem } from '../../../src/store/problem.ts';
 import {
   applied,
@@ -114,7 +114,7 @@ for (const [name, cell] of Object.entries(HOSTILE)) {
     iic.push(['404', 'IIC.1999', cell, cell, cell]);
     const { writes } = plan(markdownPage(iic));
     const text = writes.get('codes/iic/IIC.1999.md')!;
-    const data = parse(frontMatterOf(text)!.yaml) as { responses: Record<string, unknown>[] };
+    const data = parse(splitFrontMatter(text)!.yaml) as { responses: Record<string, unknown>[] };
     const plain = cell.replaceAll('\\|', '|').replaceAll('\\\\', '\\');
     assert.deepEqual(
       { ...data.responses[0], category: 'unsorted' },
