@@ -1,11 +1,10 @@
 /** The prose of a content folder, held against everything that the folder has. */
-import { basename, relative, sep } from 'node:path';
 import { buildCatalog, type Entries } from '../catalog/build.ts';
 import { addressesOf, rootHref } from './addresses.ts';
 import type { Problem } from './problem.ts';
 import { proseProblems } from './prose-problems.ts';
 import type { Standards } from './settings.ts';
-import { proseOf, stem, type ContentFile } from './texts.ts';
+import { labelOf, proseOf, stem, type ContentFile } from './texts.ts';
 
 export interface ProseFolder {
   readonly dir: string;
@@ -43,7 +42,7 @@ export function checkProse(folder: ProseFolder): Problem[] {
       .flatMap((file) =>
         proseProblems(
           {
-            file: `${basename(dir)}/${relative(dir, file.path).split(sep).join('/')}`,
+            file: labelOf(dir, file.path),
             line: file.source.bodyLine,
             prose: proseOf(file),
             page: pageOf(stem(file.path)),

@@ -1,5 +1,5 @@
 /** What people wrote below the fields. */
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import type { Category, Code, Prose } from '../catalog/types.ts';
 import type { FrontMatterSource } from './front-matter.ts';
 
@@ -50,8 +50,14 @@ export function textsOf(
   };
 }
 
+/** The prose of a file, with whether it is MDX; the fields need not be right. */
 export function proseOf({ path, source }: ContentFile): Prose {
   return { source: source.body, mdx: extname(path) === '.mdx' };
+}
+
+/** The path of a file as authors know it, for problems: from the content folder's parent. */
+export function labelOf(dir: string, path: string): string {
+  return `${basename(dir)}/${relative(dir, path).split(sep).join('/')}`;
 }
 
 /** The name of a file without folder and extension. */
