@@ -61,6 +61,6 @@ function columns(rows: readonly (readonly string[])[]): string {
         .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
         .join('  ')
         .trimEnd(),
-    ) // prettier-ignore
+    )
     .join('\n');
 }

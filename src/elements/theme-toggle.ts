@@ -1,6 +1,6 @@
 /**
  * `<theme-toggle>`: switches between light and dark and remembers it. Styles hide it without
- * JavaScript, where the system's setting decides. The choice is the only thing the site stores.
+ * JavaScript, where the system's setting decides. The choice is all that the site stores unasked.
  */
 class ThemeToggle extends HTMLElement {
   connectedCallback(): void {
