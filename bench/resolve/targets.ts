@@ -11,7 +11,7 @@ const ALL: Target = { code: 1, row: 1 };
 const MESSAGE: Target = { code: 0.99, row: 0.99 };
 
 /** By kind; a kind that is not listed is only reported. */
-export const TARGETS: Readonly<Record<string, Target>> = {
+const TARGETS: Readonly<Record<string, Target>> = {
   'code, spelled': ALL,
   'code and status': ALL,
   'JSON body': ALL,

@@ -35,7 +35,7 @@ const OPENINGS: readonly ((random: Random) => string)[] = [
 ];
 
 /** The templates of a source text; see the top of this file. */
-export function foreignTemplates(source: string): string[] {
+function foreignTemplates(source: string): string[] {
   const [lines = '', ...blocks] = source.split(/^%%\n/m);
   return [...lines.split('\n'), ...blocks.map((block) => block.trimEnd())].filter(Boolean);
 }

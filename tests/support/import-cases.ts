@@ -41,7 +41,7 @@ function rowsOfCode(code: string): fc.Arbitrary<CaseRow[]> {
 }
 
 /** Rows of which no two are the same, as a page has them. */
-export function distinct(rows: readonly CaseRow[]): CaseRow[] {
+function distinct(rows: readonly CaseRow[]): CaseRow[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
@@ -63,7 +63,7 @@ export const styleArbitrary: fc.Arbitrary<Style> = fc.record({
 });
 
 /** A code's file as an author would have it. */
-export function authoredFile(code: string, rows: readonly CaseRow[], style: Style): string {
+function authoredFile(code: string, rows: readonly CaseRow[], style: Style): string {
   const scalar = (text: string): string =>
     stringify(text, { defaultStringType: style.quoting, lineWidth: 0 }).trimEnd();
   const note = (text: string): string => (style.comments ? ` # ${text}` : '');

@@ -8,7 +8,7 @@ import { formatOf } from '../../src/import/read/page.ts';
 import { ImportError, type ImportProblem } from '../../src/import/read/tables.ts';
 import { readImportContent, sourcesOf } from '../../src/store/import-content.ts';
 
-export const DATE = '2026-12-01';
+const DATE = '2026-12-01';
 
 /** The committed content, and the page that it was imported from. */
 export const committed = readImportContent('content');

@@ -23,7 +23,7 @@ export function leading({ candidates }: Answer): Candidate[] {
 }
 
 /** Judges an answer to a text that tells of one failure; of several, see `judgeAll`. */
-export function judge(answer: Answer, right: Right): Verdict {
+function judge(answer: Answer, right: Right): Verdict {
   const lead = leading(answer);
   const accepted = new Set([...right.accepted].map(idOf));
   const acceptedCodes = new Set([...right.accepted].map(({ code }) => code));

@@ -50,17 +50,13 @@ function byMessage(row: Row, shown: Shown, rows: readonly Row[]): { wanted: Row[
   return { wanted, alike: rows.filter((other) => keys.has(key(other.message))) };
 }
 
-/**
- * How many literal characters of a template a message shows, or -1 where it does not fit. With
- * `whole` false, the message is only a beginning.
- */
-export function literalFit(message: string, template: string, whole: boolean): number {
-  return fitOf(loose(message), literals(template), whole);
-}
-
 /** A template's literal texts in order; null stands for a placeholder. */
 type Literals = readonly (string | null)[];
 
+/**
+ * How many literal characters of a template a message shows, both made loose, or -1 where it does not
+ * fit. With `whole` false, the message is only a beginning.
+ */
 function fitOf(text: string, parts: Literals, whole: boolean): number {
   let [at, score, open] = [0, 0, false];
   for (let index = 0; index < parts.length; index += 1) {

@@ -32,7 +32,7 @@ export function storedParts(
 /** Whether two pages say the same of a catalog, as far as an import reads them. */
 export function samePart(a: UpstreamPart, b: UpstreamPart): boolean {
   return (
-    headingsOf(a.rows[0]!.columns).join('\n') === headingsOf(b.rows[0]!.columns).join('\n') &&
+    takenHeadings(a.rows[0]!.columns).join('\n') === takenHeadings(b.rows[0]!.columns).join('\n') &&
     a.rows.length === b.rows.length &&
     a.rows.every((row, index) => isSame(row, b.rows[index]!))
   );
@@ -43,7 +43,7 @@ function isSame(a: UpstreamRow, b: UpstreamRow): boolean {
 }
 
 /** Headings of the columns that are taken, in the order of the page. */
-export function headingsOf(columns: Columns): string[] {
+function takenHeadings(columns: Columns): string[] {
   return fieldOrder(columns).map((field) => columns.headings[columns.at[field]!]!);
 }
 
