@@ -37,6 +37,7 @@ export function heading(content: string, most: number, width: number): Box {
   });
 }
 
+/** A box of text that keeps its spaces and wraps nowhere: lines are broken before, by `breakLines`. */
 export function text(content: string, style: Style = {}): Box {
   return {
     type: 'div',
@@ -44,6 +45,7 @@ export function text(content: string, style: Style = {}): Box {
   };
 }
 
+/** A box of boxes, side by side unless its style says otherwise: Satori wants `flex` on each of them. */
 export function box(style: Style, children: readonly Box[] = []): Box {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
@@ -94,6 +96,7 @@ export function chipWidth(fontSize: number): number {
   return fontSize * (1 + 0.46 + 0.4 + 3 * ADVANCE) + 6;
 }
 
+/** The colour of a status's family, as on the pages; that of a row without status is quiet. */
 export function colourOf(status: number): string {
   const family = statusFamily(status);
   return family === 'other' ? LIGHT.soft : LIGHT[family];

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** Whether a node of a tree is an element in MDX, between paragraphs or within one. */
 export function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

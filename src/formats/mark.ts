@@ -24,6 +24,7 @@ export const MARK_LINES = [
   [11, 11, 2],
 ] as const;
 
+/** The mark on its ground as a whole SVG file, in the light theme's colours unless it follows both. */
 export function markSvg({ round, scale, themed = false }: MarkOptions): string {
   const inset = (16 * (1 - scale)) / 2;
   const lines = MARK_LINES.map(

@@ -95,4 +95,5 @@ export function expression(source: string): PhrasingContent[] {
   return shown === '' ? [] : [text(shown)];
 }
 
+/** Text as a node of Markdown's tree, which escapes it when it is written. */
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });

@@ -30,6 +30,7 @@ export function faviconSvg(): string {
   return markSvg({ ...ALONE, themed: true });
 }
 
+/** One of `ICON_FILES` as PNG, drawn or from the cache of pictures. */
 export function iconFile({ mark, size }: IconFile): Promise<Png> {
   return iconPng(markSvg(mark), size);
 }

@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 
 const QUERY = '?inline-script';
 
+/** The plugin for such imports. A script that esbuild cannot bundle fails the build. */
 export function inlineScript(): Plugin {
   return {
     name: 'inline-script',

@@ -56,6 +56,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 }
 
+/** `1 documented reply`, `12 documented replies`: what the pages call rows. */
 export function countReplies(n: number): string {
   return count(n, 'documented reply', 'documented replies');
 }

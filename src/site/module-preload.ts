@@ -8,6 +8,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 const HELPER = '\0vite/preload-helper.js';
 const OURS = '\0module-preload:';
 
+/** The plugin that puts our helper in the place of Vite's, in builds alone: development preloads nothing. */
 export function modulePreload(): Plugin {
   let config: ResolvedConfig;
   return {

@@ -11,6 +11,7 @@ export interface Way {
   readonly note?: string;
 }
 
+/** Every category in its order, with its summary; one without rows is there with none. */
 export function categoryWays(catalog: Catalog, href: Href): Way[] {
   return byCategory(catalog).map(({ key, rows }) => ({
     href: href.category(key.id),
@@ -20,6 +21,7 @@ export function categoryWays(catalog: Catalog, href: Href): Way[] {
   }));
 }
 
+/** The number ranges that occur, in the order of the codes; none where codes have no numbers. */
 export function rangeWays(catalog: Catalog, href: Href): Way[] {
   return byRange(catalog).map(({ key, rows }) => ({
     href: href.range(key),
@@ -28,6 +30,7 @@ export function rangeWays(catalog: Catalog, href: Href): Way[] {
   }));
 }
 
+/** The actions that occur, in the order in which they are declared, each with what it means. */
 export function actionWays(catalog: Catalog, href: Href): Way[] {
   return byAction(catalog).map(({ key, rows }) => ({
     href: href.action(key),

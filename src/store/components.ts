@@ -25,6 +25,7 @@ export const COMPONENTS = {
 
 export type ComponentName = keyof typeof COMPONENTS;
 
+/** Whether a name is that of a component, to the letter; names of HTML's elements are not. */
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(COMPONENTS, name);
 }
