@@ -4,11 +4,12 @@
  *
  * Usage: node bench/lighthouse.ts [--dist dist]
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { ensureBrowser } from '../tests/browser.ts';
@@ -24,12 +25,12 @@ const PATHS = [
   '/guides/retrying-safely/',
   '/search/',
 ];
-const PORT = 9333;
 
 const profile = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const { url, server } = await serve(values.dist);
 const browser = spawn(ensureBrowser(), [
-  `--remote-debugging-port=${PORT}`,
+  // Any that is free: another browser may have the usual one.
+  '--remote-debugging-port=0',
   `--user-data-dir=${profile}`,
   '--headless',
   '--no-sandbox',
@@ -39,16 +40,18 @@ const browser = spawn(ensureBrowser(), [
   '--no-first-run',
   'about:blank',
 ]);
-await once(browser.stderr, 'data');
+// Asked for now: it may be over before the end of this.
+const ended = once(browser, 'exit');
 
 let failed = false;
 try {
+  const port = await portOf(browser);
   console.log('page                        as       perf  a11y  best   seo agent');
   for (const path of PATHS) {
     for (const device of ['phone', 'desktop'] as const) {
       const result = await lighthouse(
         url + path,
-        { port: PORT, logLevel: 'error', output: 'json' },
+        { port, logLevel: 'error', output: 'json' },
         device === 'desktop' ? desktopConfig : undefined,
       );
       const { categories, audits } = result!.lhr;
@@ -74,8 +77,23 @@ try {
   }
 } finally {
   browser.kill();
-  await once(browser, 'exit');
+  await ended;
   server.close();
   rmSync(profile, { recursive: true, force: true });
 }
 process.exitCode = failed ? 1 : 0;
+
+/** The port on which a browser takes commands, once it says so; throws where it ends before. */
+async function portOf({ stderr }: ChildProcess): Promise<number> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: stderr! })) {
+    const port = /^DevTools listening on ws:\/\/.*:(\d+)\//.exec(line)?.[1];
+    if (port) {
+      // What is not read would fill the pipe in the end, and hold the browser up.
+      stderr!.resume();
+      return Number(port);
+    }
+    said.push(line);
+  }
+  throw new Error(`The browser did not start:\n${said.join('\n')}`);
+}
