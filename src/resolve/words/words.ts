@@ -156,7 +156,7 @@ function isEnough(
   const tells = covered >= STORY || said >= SAID_STORY;
   if (typed && topics > 1 && tells && coverage >= COVERED_STORY) return true;
   if (!topics) return coverage >= COVERED_FIRMLY;
-  if (!typed) return coverage >= COVERED_HALFWAY;
+  if (!typed) return coverage >= (strange ? COVERED_FIRMLY : COVERED_HALFWAY);
   return coverage >= (strange && topics < 2 ? COVERED_BESIDE : COVERED);
 }
 
