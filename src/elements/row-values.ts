@@ -5,8 +5,7 @@
 import { formatFragment, parseFragment } from '../catalog/fragment.ts';
 
 function show(): void {
-  for (const old of document.querySelectorAll('.row-values')) old.remove();
-  for (const old of document.querySelectorAll('.aimed')) old.classList.remove('aimed');
+  for (const row of document.querySelectorAll<HTMLElement>('.row')) clearRow(row);
   const { anchor, values } = parseFragment(location.hash);
   const named = rowsAt(anchor);
   const filled = named.filter((row) => fillRow(row, values));
@@ -24,6 +23,19 @@ function rowsAt(anchor: string): HTMLElement[] {
   const rows = [...document.querySelectorAll<HTMLElement>('.row')];
   const exact = rows.filter((row) => row.dataset['anchor'] === anchor);
   return exact.length ? exact : rows.filter((row) => row.closest('.status-group')?.id === anchor);
+}
+
+/** Takes the values of an earlier address away, out of the row's link too: it may go into a ticket. */
+function clearRow(row: HTMLElement): void {
+  row.classList.remove('aimed');
+  row.querySelector('.row-values')?.remove();
+  setLink(row, {});
+}
+
+/** Makes the row's link carry these values and no others. */
+function setLink(row: HTMLElement, values: Readonly<Record<string, string>>): void {
+  const link = row.querySelector<HTMLAnchorElement>('a[data-permalink]');
+  if (link) link.hash = formatFragment({ anchor: row.dataset['anchor'] ?? '', values });
 }
 
 /** Adds the filled message to a row whose template takes at least one of the values. */
@@ -49,8 +61,7 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
   block.className = 'row-values';
   block.append(label, text);
   message.after(block);
-  const link = row.querySelector<HTMLAnchorElement>('a[data-permalink]');
-  if (link) link.hash = formatFragment({ anchor: row.dataset['anchor'] ?? '', values: used });
+  setLink(row, used);
   return true;
 }
 
