@@ -3,6 +3,7 @@
  * values come from the address, so they are untrusted: they become text nodes and nothing else.
  */
 import { formatFragment, parseFragment } from '../catalog/fragment.ts';
+import { markedValue } from './value.ts';
 
 function show(): void {
   for (const row of document.querySelectorAll<HTMLElement>('.row')) clearRow(row);
@@ -49,9 +50,7 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
     const value = values[name];
     if (value === undefined) continue;
     used[name] = value;
-    const mark = document.createElement('mark');
-    mark.append(value);
-    slot.replaceWith(mark);
+    slot.replaceWith(markedValue(value));
   }
   if (!Object.keys(used).length) return false;
   const label = document.createElement('p');
