@@ -125,3 +125,18 @@ test('an earlier name leads on to its code and keeps the fragment', async ({ pag
   await page.goto('codes/IdentityCenter.1000/#404');
   await expect(page).toHaveURL(/codes\/IIC\.1000\/#404$/);
 });
+
+test('without JavaScript an earlier name leads to the page, though to no row, as the guide says', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('codes/IdentityCenter.1000/#404');
+  await expect(page).toHaveURL(/codes\/IIC\.1000\/$/);
+  await page.goto('guides/linking-from-tickets/');
+  await expect(page.getByText('Earlier names work too')).toContainText(
+    'Without it, you get to the page but not to the row.',
+  );
+  await context.close();
+});
