@@ -46,6 +46,17 @@ export function aliasesOf(code: string, legacy: readonly string[]): string[] {
   return digits === null ? [] : legacy.map((prefix) => `${prefix}.${digits}`);
 }
 
+/** What stands before the numbers of codes, with what stood there before: `IIC.`, `IdentityCenter.`. */
+export function earlierHeads(
+  codes: readonly { readonly id: string; readonly aliases: readonly string[] }[],
+): [now: string, before: string][] {
+  const headOf = (code: string): string => code.slice(0, -(digitsOf(code)?.length ?? code.length));
+  const heads = codes.flatMap(({ id, aliases }) =>
+    aliases.map((alias): [string, string] => [headOf(id), headOf(alias)]),
+  );
+  return [...new Map(heads.map((pair) => [pair.join(' '), pair])).values()];
+}
+
 /**
  * A code as a path segment and file name: characters that are not safe in both become `-`, and so
  * does the full stop of an ending that the formats of a page have, as in `a.json`.

@@ -3,10 +3,10 @@
  * values come from the address, so they are untrusted: they become text nodes and nothing else.
  */
 import { formatFragment, parseFragment } from '../catalog/fragment.ts';
+import { markedValue } from './value.ts';
 
 function show(): void {
-  for (const old of document.querySelectorAll('.row-values')) old.remove();
-  for (const old of document.querySelectorAll('.aimed')) old.classList.remove('aimed');
+  for (const row of document.querySelectorAll<HTMLElement>('.row')) clearRow(row);
   const { anchor, values } = parseFragment(location.hash);
   const named = rowsAt(anchor);
   const filled = named.filter((row) => fillRow(row, values));
@@ -26,6 +26,19 @@ function rowsAt(anchor: string): HTMLElement[] {
   return exact.length ? exact : rows.filter((row) => row.closest('.status-group')?.id === anchor);
 }
 
+/** Takes the values of an earlier address away, out of the row's link too: it may go into a ticket. */
+function clearRow(row: HTMLElement): void {
+  row.classList.remove('aimed');
+  row.querySelector('.row-values')?.remove();
+  setLink(row, {});
+}
+
+/** Makes the row's link carry these values and no others. */
+function setLink(row: HTMLElement, values: Readonly<Record<string, string>>): void {
+  const link = row.querySelector<HTMLAnchorElement>('a[data-permalink]');
+  if (link) link.hash = formatFragment({ anchor: row.dataset['anchor'] ?? '', values });
+}
+
 /** Adds the filled message to a row whose template takes at least one of the values. */
 function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): boolean {
   const message = row.querySelector('.row-message')!;
@@ -37,9 +50,7 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
     const value = values[name];
     if (value === undefined) continue;
     used[name] = value;
-    const mark = document.createElement('mark');
-    mark.append(value);
-    slot.replaceWith(mark);
+    slot.replaceWith(markedValue(value));
   }
   if (!Object.keys(used).length) return false;
   const label = document.createElement('p');
@@ -49,8 +60,7 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
   block.className = 'row-values';
   block.append(label, text);
   message.after(block);
-  const link = row.querySelector<HTMLAnchorElement>('a[data-permalink]');
-  if (link) link.hash = formatFragment({ anchor: row.dataset['anchor'] ?? '', values: used });
+  setLink(row, used);
   return true;
 }
 

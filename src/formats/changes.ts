@@ -11,7 +11,7 @@ export interface ChangeText {
   readonly kind: string;
   /** What it happened to, such as `IIC.1267, 400`. */
   readonly what: string;
-  /** What happened in one line, such as `IIC.1267, 400: reworded`. */
+  /** What happened in one line, such as `IIC.1267, 400: reworded` or `3 codes with 4 replies imported`. */
   readonly title: string;
   readonly note: string | null;
   /** The code, and the row if the change is about one. */
@@ -38,7 +38,7 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
       id: changeId(change),
       kind: 'imported',
       what,
-      title: `${what}: imported`,
+      title: `${what} imported`,
       code: null,
       row: null,
     };

@@ -22,7 +22,7 @@ export function changesToAtom(
   const feed = new Feed({
     id: links.changes,
     title: `${site.name}: changes`,
-    description: `Codes and replies of ${site.subject} that were added, reworded, withdrawn or renamed.`,
+    description: `What was added, reworded, withdrawn or renamed among the error codes of ${site.subject}.`,
     link: links.changes,
     feed: links.file('/feed.xml'),
     updated: new Date(newest),
@@ -32,10 +32,12 @@ export function changesToAtom(
   for (const change of sorted) {
     const { id, title, note, code, row } = changeText(change, catalog);
     const message = (row ?? code?.rows[0])?.message;
-    const link = code ? (row ? links.row(code, row) : links.code(code)) : links.changes;
+    // Feed readers know an entry by its id: one that was published must not change, nor its parts.
+    const place = `${links.changes}#${id}`;
+    const link = code ? (row ? links.row(code, row) : links.code(code)) : place;
     const description = [message, note].filter(Boolean).join(' ');
     feed.addItem({
-      id: `${links.changes}#${id}`,
+      id: place,
       // The library marks titles and summaries as HTML.
       title: escapeXml(title),
       link,

@@ -54,6 +54,16 @@ test('each guide is plain English: reading ease of 55 or more, sentences of 20 w
   }
 });
 
+test('our prose writes “request ID” in one way on every page, apart from code blocks', () => {
+  const otherwise = [...pages].flatMap(([path, document]) =>
+    blocksOf(elements(document, 'body')[0]!)
+      .flatMap(({ text }) => text.match(/\brequest ids?\b/gi) ?? [])
+      .filter((name) => !/IDs?$/.test(name))
+      .map((name) => `${path}: ${name}`),
+  );
+  assert.deepEqual(otherwise, []);
+});
+
 test('each category’s guide answers the same questions, in the same order', () => {
   for (const { path } of categories) {
     const headings = elements(guideBody(pages.get(path)!)!, 'h2').map((heading) =>

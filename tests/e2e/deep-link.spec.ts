@@ -1,6 +1,7 @@
 /** Links with the reader's values, as tickets hold them. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from './site.ts';
+import type { Locator } from '@playwright/test';
+import { expect, results, test } from './site.ts';
 
 interface Listed {
   readonly codes: readonly {
@@ -39,5 +40,54 @@ for (const viewport of [
       await expect(filled, `${code} ${anchor}`).toContainText(`value-${names![0]}`);
       await expect(filled, `${code} ${anchor}`).toBeInViewport({ ratio: 1 });
     }
+  });
+}
+
+/** Values that turn the text behind them around, unless it is kept apart from them. */
+const TURNING = {
+  'a direction': '\u202eabc',
+  'a right-to-left isolate': '\u2067abc',
+  'the end of an isolate': '\u2069\u202eabc',
+  'the end of a paragraph': '\u2029\u202eabc',
+  'right-to-left letters': 'שלום',
+};
+
+/** Whether each piece of the vendor's text in a message runs from left to right, with its first letters. */
+function vendorsText(message: Locator): Promise<{ text: string; forward: boolean }[]> {
+  return message.evaluate((node) =>
+    [...node.childNodes]
+      .filter((child) => child instanceof Text)
+      .map((text) => {
+        const left = (at: number): number => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return { text: text.data, forward: text.length < 2 || left(0) < left(1) };
+      }),
+  );
+}
+
+for (const [what, value] of Object.entries(TURNING)) {
+  test(`a value with ${what} leaves the vendor’s words as they are, in a row and in a result`, async ({
+    page,
+  }) => {
+    const expected = [
+      'Synchronization failure: account:',
+      ', permissionSet:',
+      ', The detailed causes of the failure:',
+      '.',
+    ].map((text) => ({ text, forward: true }));
+    await page.goto(`codes/IIC.1267/#400&0=${encodeURIComponent(value)}&1=ps&2=late`);
+    await expect(page.locator('.row-values mark')).toHaveCount(3);
+    expect(await vendorsText(page.locator('.row-values .message'))).toEqual(expected);
+
+    const pasted = `Synchronization failure: account:${value}, permissionSet:ps, The detailed causes of the failure:late.`;
+    await page.goto(`search/?q=${encodeURIComponent(pasted)}`);
+    const first = (await results(page)).first();
+    await expect(first).toHaveAttribute('data-code', 'IIC.1267');
+    await expect(first.locator('mark')).toHaveCount(3);
+    expect(await vendorsText(first.locator('.message'))).toEqual(expected);
   });
 }

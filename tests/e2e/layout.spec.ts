@@ -61,6 +61,38 @@ test('a count never breaks into two lines', async ({ page }) => {
   }
 });
 
+for (const fonts of ['its own', 'no'] as const) {
+  test(`the values of our reading stand in one line, with ${fonts} fonts`, async ({ page }) => {
+    // Without them another font is taken, whose letters may be wider.
+    if (fonts === 'no') {
+      await page.route('**/*.woff2', (route) => route.fulfill({ status: 404, body: '' }));
+    }
+    await page.goto(KINDS.code);
+    await page.evaluate(() => document.fonts.ready);
+    const lefts = () =>
+      page.locator('.reading').evaluate((list) => ({
+        names: [...list.querySelectorAll('dt')].map((name) => name.getBoundingClientRect().left),
+        values: [...list.querySelectorAll('dd')].map((value) => value.getBoundingClientRect().left),
+      }));
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { names, values } = await lefts();
+      expect(new Set(names).size, `${width} px`).toBe(1);
+      expect(new Set(values).size, `${width} px`).toBe(1);
+      expect(values[0]!, `${width} px`).toBeGreaterThan(names[0]!);
+    }
+    // Letters so large that a value beside its name would have no room stand below it.
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html { font-size: 200% }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const { names, values } = await lefts();
+    expect(values).toEqual(names);
+  });
+}
+
 test('a code’s page fits one printed sheet', async ({ page, browserName }) => {
   expect(browserName).toBe('chromium');
   await page.goto(KINDS.code);

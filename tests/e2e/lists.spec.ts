@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, results, test } from './site.ts';
 
 test('the list of all codes is narrowed by status, category and text, and the address keeps it', async ({
   page,
@@ -17,6 +17,51 @@ test('the list of all codes is narrowed by status, category and text, and the ad
   await expect(page.getByText(`${count} of 285 rows`)).toBeVisible();
   await page.reload();
   await expect(rows).toHaveCount(count);
+});
+
+test('the list finds a code in any spelling of the site’s own, as an address or as typed', async ({
+  page,
+}) => {
+  for (const [typed, code, count] of [
+    ['SCIM.404', 'SCIM 404', 3],
+    ['scim404', 'SCIM 404', 3],
+    ['IIC.1267', 'IIC.1267', 1],
+    ['iic-1267', 'IIC.1267', 1],
+    ['IIC1267', 'IIC.1267', 1],
+    ['iic 1267', 'IIC.1267', 1],
+    ['identitycenter.1267', 'IIC.1267', 1],
+    ['identity center 1267', 'IIC.1267', 1],
+    ['iic_1000 action', 'IIC.1000', 1],
+  ] as const) {
+    await page.goto(`codes/?text=${encodeURIComponent(typed)}`);
+    const rows = page.locator('.rows tbody tr:visible');
+    await expect(rows, typed).toHaveCount(count);
+    await expect(rows.first().locator('a.code'), typed).toHaveText(code);
+    await page.goto('codes/');
+    await page.getByLabel('Contains').fill(typed);
+    await expect(rows, typed).toHaveCount(count);
+  }
+});
+
+test('where no row is left the list says so and leads to the search with the text', async ({
+  page,
+}) => {
+  const text = '<b>nobody+says</b> & "this"';
+  await page.goto(`codes/?text=${encodeURIComponent(text)}`);
+  const none = page.locator('code-filter [data-none]');
+  await expect(none).toContainText(`No row contains “${text}”.`);
+  await page.getByLabel('Category').selectOption('mfa');
+  await expect(none).toContainText('with these filters.');
+  await none.getByRole('link').click();
+  await expect(page).toHaveURL(/\/search\//);
+  await results(page);
+  await expect(page.getByLabel('Search or paste an error').first()).toHaveValue(text);
+
+  await page.goto('codes/?status=409&category=mfa');
+  await expect(none).toContainText('No row has both this status and this category.');
+  await expect(none.getByRole('link')).toBeHidden();
+  await page.getByLabel('Status').selectOption('');
+  await expect(none).toBeHidden();
 });
 
 test('where no row is left the filters can be cleared', async ({ page }) => {
@@ -79,4 +124,19 @@ test('a row of a list leads to its place on the code’s page', async ({ page })
 test('an earlier name leads on to its code and keeps the fragment', async ({ page }) => {
   await page.goto('codes/IdentityCenter.1000/#404');
   await expect(page).toHaveURL(/codes\/IIC\.1000\/#404$/);
+});
+
+test('without JavaScript an earlier name leads to the page, though to no row, as the guide says', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('codes/IdentityCenter.1000/#404');
+  await expect(page).toHaveURL(/codes\/IIC\.1000\/$/);
+  await page.goto('guides/linking-from-tickets/');
+  await expect(page.getByText('Earlier names work too')).toContainText(
+    'Without it, you get to the page but not to the row.',
+  );
+  await context.close();
 });

@@ -42,3 +42,45 @@ test('a row is copied as text and as a link, and both are told', async ({ page }
   await page.getByRole('button', { name: 'Copy link' }).nth(1).click();
   expect(await clipboard(page)).toMatch(/\/codes\/SCIM\.404\/#404-group-0-not-found$/);
 });
+
+test('a row whose values are no longer shown is linked to and copied without them', async ({
+  page,
+}) => {
+  const first = page.locator('.row').first();
+  const copied = async (name: string): Promise<string> => {
+    await first.getByRole('button', { name }).click();
+    await expect(first.getByRole('status')).not.toBeEmpty();
+    return clipboard(page);
+  };
+  await page.goto('codes/IIC.1000/#403&0=secret-action');
+  await expect(first.locator('.row-values')).toContainText('secret-action');
+  await page.getByRole('link', { name: 'Link to this row' }).nth(1).click();
+  await expect(page.locator('.row-values')).toHaveCount(0);
+  const link = first.getByRole('link', { name: 'Link to this row' });
+  await expect(link).toHaveAttribute('href', /\/codes\/IIC\.1000\/#403$/);
+  expect(await copied('Copy link')).toMatch(/\/codes\/IIC\.1000\/#403$/);
+  for (const name of ['Copy for ticket', 'Copy as text']) {
+    const text = await copied(name);
+    expect(text).toContain('IIC.1000');
+    expect(text).not.toContain('secret');
+  }
+});
+
+test('the link of a row has the values that the address has brought last, and no others', async ({
+  page,
+}) => {
+  const link = page.getByRole('link', { name: 'Link to this row' });
+  await page.goto('codes/IIC.1267/#400&0=acme&1=admin');
+  await expect(link).toHaveAttribute('href', /#400&0=acme&1=admin$/);
+  for (const [hash, kept] of [
+    ['400&1=auditor', '400&1=auditor'],
+    ['400', '400'],
+    ['400&0=acme', '400&0=acme'],
+    ['400&9=stray', '400'],
+    ['400&0=acme', '400&0=acme'],
+    ['', '400'],
+  ] as const) {
+    await page.evaluate((to) => location.assign(`#${to}`), hash);
+    await expect(link, hash).toHaveAttribute('href', new RegExp(`#${kept}$`));
+  }
+});

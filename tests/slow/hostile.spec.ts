@@ -116,8 +116,12 @@ test('the fragment of a code’s page, as values and as a whole', async ({ watch
       some.map((value) => `#400&0=${encode(value)}&1=${encode(value)}&2=${encode(value)}`),
       'hashchange',
     );
-    // The last one of each lot is read back: text as it was, and nothing but text.
-    expect(await page.locator('.row-values mark').first().textContent()).toBe(text.toWellFormed());
+    // The last one of each lot is read back: nothing but text, and as it was, bar what turns text around.
+    expect(await page.locator('.row-values mark').first().textContent()).toBe(
+      text
+        .toWellFormed()
+        .replace(/[\u001c-\u001e\u0085\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd'),
+    );
     expect(await foreignParts(page)).toEqual([]);
   }
 });

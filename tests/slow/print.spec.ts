@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../e2e/site.ts';
+import { expect, results, test } from '../e2e/site.ts';
 
 interface Listed {
   readonly codes: readonly { code: string; responses: readonly object[] }[];
@@ -35,4 +35,28 @@ test('nothing of the longest code is cut off at the side of a sheet', async ({ p
   await page.setViewportSize({ width: 718, height: 1047 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide, longest[0]!.code).toBe(0);
+});
+
+test('what cannot be used on paper is not printed: empty search boxes, keys, switches', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.locator('offline-switch')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['search-box', 'search-box kbd', 'offline-switch']) {
+    await expect(page.locator(part), part).toBeHidden();
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('search/');
+  await expect(page.locator('search-box')).toBeHidden();
+});
+
+test('a printed search says what was looked for', async ({ page }) => {
+  await page.goto('search/?q=user+locked');
+  expect(await (await results(page)).count()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByLabel('Search or paste an error').first()).toHaveValue('user locked');
+  await expect(page.getByLabel('Search or paste an error').first()).toBeVisible();
+  await expect(page.locator('.search-clear')).toBeHidden();
+  await expect(page.locator('#results > li').first()).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { NO_STATUS } from '../../catalog/no-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { statusFamily } from '../../catalog/status-family.ts';
 import type { Candidate } from '../../resolve/types.ts';
+import { markedValue } from '../value.ts';
 import { element } from './element.ts';
 
 /** The same look as the status of a page; nothing where the vendor gives none. */
@@ -22,7 +23,7 @@ export function filledMessage(
     ...parseTemplate(template).map((part) => {
       if (part.kind === 'text') return part.text;
       return Object.hasOwn(values, part.name)
-        ? element('mark', {}, shorten(values[part.name]!))
+        ? markedValue(shorten(values[part.name]!))
         : element('var', {}, `{${part.name}}`);
     }),
   );
