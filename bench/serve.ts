@@ -27,11 +27,12 @@ export function serve(folder: string): Promise<{ server: Server; url: string; co
   const counter: Counter = { bytes: 0, requests: 0 };
   const cache = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url!, 'http://x').pathname);
-    let file = join(folder, normalize(path));
-    if (file.endsWith('/')) file += 'index.html';
+    const { pathname } = new URL(request.url!, 'http://x');
+    let file: string;
     let status = 200;
     try {
+      file = join(folder, normalize(decodeURIComponent(pathname)));
+      if (file.endsWith('/')) file += 'index.html';
       if (!statSync(file).isFile()) throw new Error('not a file');
     } catch {
       status = 404;
@@ -61,7 +62,7 @@ export function serve(folder: string): Promise<{ server: Server; url: string; co
     response.writeHead(status, {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'content-length': body.length,
-      'cache-control': /\/(?:_astro|data)\//.test(path)
+      'cache-control': /\/(?:_astro|data)\//.test(pathname)
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',
       ...(encoding && { 'content-encoding': encoding }),

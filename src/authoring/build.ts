@@ -15,6 +15,9 @@ const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = join(dirname(target), `.${basename(target)}-next`);
 const old = join(dirname(target), `.${basename(target)}-old`);
 
+const unusable = siteUrlProblem(process.env['SITE_URL']);
+if (unusable) fail(unusable);
+
 // Node keeps compiled code for the next time, as it does for Astro; types need not be taken out again.
 const { directory: compiled } = enableCompileCache();
 const astro = startAstro();
@@ -64,6 +67,12 @@ function startAstro() {
       return ((await ended) as [number | null])[0];
     },
   };
+}
+
+/** What is wrong with the address of the site; null where it is none or one that can be used. */
+function siteUrlProblem(url: string | undefined): string | null {
+  if (url === undefined || /^https?:\/\/[^/]/.test(URL.parse(url)?.href ?? '')) return null;
+  return `SITE_URL: found "${url}"; expected where the site will be, such as https://errors.example.com. Set it so, or leave it out.`;
 }
 
 function fail(message: string): never {

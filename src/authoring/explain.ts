@@ -6,6 +6,7 @@
  */
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import { helpWith } from './arguments.ts';
 
 // Most of the time goes into loading the schemas; the second run has them compiled.
 enableCompileCache();
@@ -15,6 +16,7 @@ const USAGE = `Usage: npm run --silent explain -- "text of an error"
 Options: --json   the answer as JSON
          --batch  standard input is a JSON array of texts; prints a JSON array of answers`;
 
+helpWith(USAGE);
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -24,7 +26,7 @@ async function main(): Promise<number> {
   if (batch && words.length) return misuse('--batch takes its texts from standard input.');
   if (!words.length && process.stdin.isTTY) return misuse('No text.');
   const input = words.length ? words.join(' ') : await standardInput();
-  if (!input.trim()) return misuse('The text is empty.');
+  if (!batch && !input.trim()) return misuse('The text is empty.');
   const texts = batch ? batchOf(input) : [input];
   if (!texts) return misuse('--batch needs a JSON array of strings on standard input.');
 

@@ -10,11 +10,13 @@ import { EXPORT_FORMATS, tableText, type ExportFormat } from '../import/write/ta
 import { contentDir } from '../store/content-dir.ts';
 import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
+import { helpWith } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run --silent export -- <catalog> [--format ${EXPORT_FORMATS.join('|')}]
   Prints the vendor's table; md where no format is given.`;
 
+helpWith(USAGE);
 process.exitCode = main();
 
 function main(): number {

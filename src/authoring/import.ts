@@ -18,6 +18,7 @@ import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readPageFile } from '../store/read-page.ts';
 import { writeFiles } from '../store/write-files.ts';
+import { helpWith } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run import -- <file> [options]
@@ -32,6 +33,7 @@ const USAGE = `Usage: npm run import -- <file> [options]
 /** More problems than anybody reads at once; --json prints them all. */
 const MOST_PROBLEMS = 50;
 
+helpWith(USAGE);
 process.exitCode = main();
 
 function main(): number {

@@ -2,6 +2,7 @@
  * `npm run lint:content`: every problem of the content at once, with exit code 1 if there is one; and
  * what is no problem but worth knowing: all of it with `--remarks`, else counts where it is much.
  */
+import { flagsOf } from './arguments.ts';
 import { REMARK_KINDS } from '../catalog/remarks.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
@@ -10,12 +11,15 @@ import { readContent, type ContentRemark } from '../store/read-content.ts';
 /** More remarks than anybody reads on every run. */
 const MOST_REMARKS = 20;
 
+const flags = flagsOf('Usage: npm run lint:content [-- --remarks]', {
+  remarks: { type: 'boolean' },
+});
 const { entries, problems, remarks } = await readContent(contentDir);
 if (problems.length) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
-const all = process.argv.includes('--remarks') || remarks.length <= MOST_REMARKS;
+const all = flags.remarks || remarks.length <= MOST_REMARKS;
 for (const line of all ? remarks.map(told) : counted(remarks)) console.log(line);
 const rows = entries.codes.reduce((sum, code) => sum + code.responses.length, 0);
 console.log(

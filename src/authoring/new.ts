@@ -16,6 +16,7 @@ import { nearest } from '../store/nearest.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readContent, type Content } from '../store/read-content.ts';
 import { assertInside } from '../store/write-files.ts';
+import { helpWith } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
 import { asker, NoAnswer } from './new/asker.ts';
@@ -35,6 +36,7 @@ const USAGE = `Usage: npm run new -- <code> [options]
 /** The file cannot be written as asked. */
 class Refusal extends Error {}
 
+helpWith(USAGE);
 process.exitCode = await main();
 
 async function main(): Promise<number> {

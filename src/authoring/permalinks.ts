@@ -4,10 +4,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { flagsOf } from './arguments.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readPermalinks, readRedirects } from '../store/history.ts';
 import { servedAddresses, unserved } from '../store/permalinks.ts';
 
+flagsOf('Usage: npm run permalinks', {});
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
 const file = join(contentDir, 'permalinks.txt');
 const served = servedAddresses(dist);
