@@ -71,7 +71,8 @@ export class Field {
   }
 
   set(text: string): void {
-    this.#show(text);
+    // What is there stays as it is, with what is known of it.
+    if (text !== this.text) this.#show(text);
     this.#changed();
   }
 

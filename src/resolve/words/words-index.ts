@@ -33,7 +33,7 @@ export interface Words {
 }
 
 /** What a stem counts in each field. */
-const FIELD = { message: 3, description: 2, words: 2, solution: 1, category: 0.35 };
+const FIELD = { message: 3, description: 2, words: 3.5, solution: 1, category: 0.35 };
 /** Added to a sum of field weights that it is divided by: the second field counts less. */
 const SATURATION = 2;
 

@@ -23,12 +23,15 @@ const apartFromProse = (problems: readonly string[]): string[] =>
   problems.filter((problem) => !/<Code id|a link to/.test(problem));
 
 const FILE = 'codes/iic/IIC.1270.md';
+const fileLines = readFileSync(`content/${FILE}`, 'utf8').split('\n');
+/** The line of the file that holds a text. */
+const at = (text: string): number => fileLines.findIndex((line) => line.includes(text)) + 1;
 const rowUnder409 = / {2}- status: 409[^]*(?=---)/;
 
 test('a text that differs from the page is told, until a change of its row accounts for it', async () => {
   const edited = { [FILE]: swap('The alias can be modified only once.', 'Only once.') };
   assert.deepEqual(await lint(edited), [
-    `content/${FILE}:13: found message "Only once."; expected "The alias can be modified only once.", as ${page}:${lineOf('IIC.1270', '| 409')} has it. Restore it, or import the vendor's new page; for a change by hand add "{ date: …, kind: reworded, code: IIC.1270, status: 409 }" to changes.yaml, with a date from 2026-11-24 on.`,
+    `content/${FILE}:${at('The alias can be')}: found message "Only once."; expected "The alias can be modified only once.", as ${page}:${lineOf('IIC.1270', '| 409')} has it. Restore it, or import the vendor's new page; for a change by hand add "{ date: …, kind: reworded, code: IIC.1270, status: 409 }" to changes.yaml, with a date from 2026-11-24 on.`,
   ]);
   const withEntry = async (entry: string) =>
     (await lint({ ...edited, 'changes.yaml': append(`- { kind: reworded, ${entry} }\n`) })).length;
@@ -56,7 +59,7 @@ test('a description that is gone, a solution and a status that differ are told',
 
 test('a row that is gone is told with the line that the page has it on', async () => {
   assert.deepEqual(apartFromProse(await lint({ [FILE]: swap(rowUnder409, '') })), [
-    `content/${FILE}:5: found no row under 409 with "The alias can be modified only once."; expected every row of ${page}, here that of line ${lineOf('IIC.1270', '| 409')}. Put the row back; what the vendor drops stays, with a date under "withdrawn".`,
+    `content/${FILE}:${at('status: 400')}: found no row under 409 with "The alias can be modified only once."; expected every row of ${page}, here that of line ${lineOf('IIC.1270', '| 409')}. Put the row back; what the vendor drops stays, with a date under "withdrawn".`,
   ]);
 });
 
@@ -75,7 +78,7 @@ const row410 = '  - status: 410\n    message: Gone.\n    category: mfa\n    acti
 test('a row that the page lacks is told, until an entry of its own accounts for it', async () => {
   const edited = { [FILE]: swap(/(?<=retry: 'no'\n)(?=---)/, row410) };
   assert.deepEqual(await lint(edited), [
-    `content/${FILE}:19: found a row that ${page} does not have: "Gone."; expected an entry of kind "added" in changes.yaml. Add "{ date: …, kind: added, code: IIC.1270, status: 410 }"; what the vendor dropped gets a date under "withdrawn" instead.`,
+    `content/${FILE}:${fileLines.lastIndexOf('---') + 1}: found a row that ${page} does not have: "Gone."; expected an entry of kind "added" in changes.yaml. Add "{ date: …, kind: added, code: IIC.1270, status: 410 }"; what the vendor dropped gets a date under "withdrawn" instead.`,
   ]);
   const withEntry = async (entry: string) =>
     (await lint({ ...edited, 'changes.yaml': append(`- { kind: added, ${entry} }\n`) })).length;
