@@ -7,9 +7,12 @@ import { Field } from './search/field.ts';
 
 /** Milliseconds in which Slow 4G brings what answers plain texts. */
 const HEAD_START = 50;
-/** What reads other texts, and what adds notes to an answer that leaves something open. */
+/**
+ * What reads other texts, which brings what it needs, and what adds notes to an answer that leaves
+ * something open.
+ */
 const LATER: readonly (() => Promise<unknown>)[] = [
-  () => Promise.all([import('../resolve/index/prepare.ts'), import('../resolve/find.ts')]),
+  () => import('../resolve/find.ts'),
   () => import('../resolve/answer.ts'),
 ];
 

@@ -1,5 +1,5 @@
 /** What gets into the one field, and what stays in it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, searchField, test } from './site.ts';
 
 /** Drops something on the box, with nothing focused. */
@@ -43,6 +43,73 @@ async function paste(page: Page, text: string) {
   }, text);
 }
 
+/** Drags what is selected with the mouse from one place to another. */
+async function drag(page: Page, from: Place, to: Place) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // A drag begins with some way, and goes on from there.
+  await page.mouse.move(from.x + 20, from.y, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place within the first line of an element, so many pixels from its left edge, or from its right. */
+async function placeIn(element: Locator, across: number): Promise<Place> {
+  const { x, y, width, height } = (await element.boundingBox())!;
+  return { x: x + across + (across < 0 ? width : 0), y: y + Math.min(height / 2, 24) };
+}
+
+/** Fills the field and selects the first word of the text. */
+async function fillAndSelect(page: Page, text: string) {
+  await searchField(page).fill(text);
+  await searchField(page).evaluate((field: HTMLInputElement) => {
+    field.setSelectionRange(0, field.value.search(/\s/));
+  });
+}
+
+test('a word that is dragged within the field is moved there, and one dragged out of it stays', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  const field = searchField(page);
+  await fillAndSelect(page, 'alpha IIC.1267 omega');
+  await drag(page, await placeIn(field, 24), await placeIn(field, -20));
+  await expect(field).toHaveValue(' IIC.1267 omegaalpha');
+  for (const text of ['alpha IIC.1267 omega', 'alpha\nIIC.1267 omega']) {
+    await fillAndSelect(page, text);
+    const icon = page.locator('#main .search-field svg').first();
+    await drag(page, await placeIn(field, 24), await placeIn(icon, 5));
+    await expect(field).toHaveValue(text);
+  }
+});
+
+test('a word of the page is put where it is dropped in the field, or takes the place of its text', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  const field = searchField(page);
+  await field.fill('alpha');
+  const heading = page.getByRole('heading', { level: 1 });
+  const select = () =>
+    heading.evaluate((element) => {
+      getSelection()!.selectAllChildren(element);
+    });
+  await select();
+  await drag(page, await placeIn(heading, 24), await placeIn(field, -20));
+  await expect(field).toHaveValue('alphaSearch');
+  await expect(field).toBeFocused();
+  await select();
+  const icon = page.locator('#main .search-field svg').first();
+  await drag(page, await placeIn(heading, 24), await placeIn(icon, 5));
+  await expect(field).toHaveValue('Search');
+  await expect(field).toBeFocused();
+});
+
 test('what is dropped on the box is answered, and Escape closes the answer', async ({ page }) => {
   await page.goto('./');
   await drop(page, { 'text/plain': 'it failed with IIC.1267' });
@@ -52,13 +119,10 @@ test('what is dropped on the box is answered, and Escape closes the answer', asy
   await expect(page.getByRole('listbox')).toBeHidden();
 });
 
-test('a drop without text, and one within the field, take nothing away', async ({ page }) => {
+test('a drop without text takes nothing away', async ({ page }) => {
   await page.goto('search/');
   await searchField(page).fill('alpha IIC.1267 omega');
   await drop(page, { 'text/html': '<b>bold</b>' });
-  await expect(searchField(page)).toHaveValue('alpha IIC.1267 omega');
-  // The browser moves it, which an event from a script does not make it do.
-  await drop(page, { 'text/plain': 'alpha' }, '#main search-box input');
   await expect(searchField(page)).toHaveValue('alpha IIC.1267 omega');
 });
 
@@ -67,6 +131,33 @@ test('of a file that is too large the end is read, and the page says so', async 
   await dropFile(page, 90_000, 'error_code=IIC.1267 status=400\n');
   await expect(page.locator('#results > li').first()).toContainText('IIC.1267');
   await expect(page.locator('#search-notes')).toContainText('the last 5 MB are read');
+  await expect(page.locator('#search-notes')).toContainText('More text follows');
+});
+
+test('a file that is pasted where several lines stand is read', async ({ page }) => {
+  await page.goto('search/');
+  await searchField(page).fill('first\nsecond');
+  await searchField(page).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['code=IIC.1267\n'], 'server.log'));
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(searchField(page)).toHaveValue('code=IIC.1267\n');
+});
+
+test('a text is pasted, and not the picture of it that comes along', async ({ page }) => {
+  await page.goto('search/');
+  await searchField(page).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'one\ncode=IIC.1267');
+    clipboardData.items.add(new File(['PNG'], 'image.png', { type: 'image/png' }));
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(searchField(page)).toHaveValue('one\ncode=IIC.1267');
 });
 
 test('a file that comes after the text has changed does not take its place', async ({ page }) => {
@@ -94,7 +185,7 @@ test('of a long paste all is searched, after an edit too, until it is replaced',
   await paste(page, `${'nothing of interest here\n'.repeat(1_000)}code=IIC.1267`);
   const list = page.locator('#results > li');
   await expect(list.first()).toContainText('IIC.1267');
-  await expect(page.locator('#search-notes')).toContainText('goes on below what is shown');
+  await expect(page.locator('#search-notes')).toContainText('More text follows');
   await searchField(page).press('End');
   await searchField(page).pressSequentially('x');
   await expect(list.first()).toContainText('IIC.1267');

@@ -17,6 +17,8 @@ export class Field {
   #rest = '';
   /** Changes so far: a file that is read while the text changes comes too late. */
   #changes = 0;
+  /** Whether what is dragged comes from the box, such as a word that is selected in it. */
+  #own = false;
   /** What of the text is not there, or not to be seen, in a sentence; empty where all is. */
   partial = '';
 
@@ -29,36 +31,27 @@ export class Field {
     this.#area = root.querySelector('textarea')!;
     this.#changed = changed;
     this.#unread = unread;
-    for (const element of [this.#input, this.#area]) {
+    root.addEventListener('beforeinput', (event) => {
+      const { value, selectionStart, selectionEnd } = this.element;
       // Whatever takes the place of all that is shown takes that of the rest, too.
-      element.addEventListener('beforeinput', () => {
-        if (element.selectionEnd! - element.selectionStart! === element.value.length)
-          this.#rest = '';
-      });
-      element.addEventListener('input', () => {
-        this.#changes += 1;
-        if (!this.#rest) this.partial = '';
-        if (!this.#area.hidden && !this.#area.value) this.#show('');
-        changed();
-      });
-    }
-    // Both ways by which several lines can get into a single-line input.
-    this.#input.addEventListener('paste', (event) => {
+      if (selectionEnd! - selectionStart! === value.length) this.#rest = '';
+      this.#insert(event, event.data);
+    });
+    root.addEventListener('input', () => {
+      this.#changes += 1;
+      if (!this.#rest) this.partial = '';
+      if (!this.#area.hidden && !this.#area.value) this.#show('');
+      changed();
+    });
+    root.addEventListener('paste', (event) => {
       if (!this.#takeFile(event, event.clipboardData)) {
         this.#insert(event, event.clipboardData?.getData('text/plain'));
       }
     });
-    this.#input.addEventListener('beforeinput', (event) => this.#insert(event, event.data));
-    root.addEventListener('dragover', (event) => event.preventDefault());
-    root.addEventListener('drop', (event) => {
-      const text = event.dataTransfer?.getData('text/plain') ?? '';
-      const line = event.target === this.#input && !/[\r\n]/.test(text);
-      // The browser puts text into the field where it is dropped, and moves what is dragged within it.
-      if (!event.dataTransfer?.files.length && (line || event.target === this.#area)) return;
-      event.preventDefault();
-      this.element.focus();
-      if (!this.#takeFile(event, event.dataTransfer) && text) this.set(text);
-    });
+    root.addEventListener('dragstart', () => (this.#own = true));
+    root.addEventListener('dragend', () => (this.#own = false));
+    root.addEventListener('dragover', (event) => this.#drag(event));
+    root.addEventListener('drop', (event) => this.#drag(event));
   }
 
   /** The element that is shown. */
@@ -82,24 +75,41 @@ export class Field {
     const text = await file.slice(-MOST_READ).text();
     if (before !== this.#changes) return;
     this.#show(text);
-    if (file.size > MOST_READ) this.partial = 'Of this file the last 5 MB are read.';
+    if (file.size > MOST_READ) this.partial = `Only the last 5 MB are read. ${this.partial}`;
     this.#changed();
+  }
+
+  /** Takes what is dropped on the box, but for what the browser does better. */
+  #drag(event: DragEvent): void {
+    const data = event.dataTransfer!;
+    // Empty until it is dropped.
+    const text = data.getData('text/plain');
+    const line = event.target === this.#input && !/[\r\n]/.test(text);
+    // The browser puts text where it is dropped in the field, and moves what is dragged within it.
+    const left = line || event.target === this.#area || this.#own;
+    if (left && !data.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'dragover') return;
+    this.element.focus();
+    if (!this.#takeFile(event, data) && text) this.set(text);
   }
 
   #takeFile(event: Event, data: DataTransfer | null): boolean {
     const file = data?.files[0];
-    if (!file) return false;
+    // Office programs copy a picture of a text along with it.
+    if (!file || /^image/.test(file.type)) return false;
     event.preventDefault();
     this.read(file).catch(this.#unread);
     return true;
   }
 
+  /** Takes text of several lines into the text area; the input would drop the line ends. */
   #insert(event: Event, text: string | null | undefined): void {
-    if (!text || !/[\r\n]/.test(text.trim())) return;
+    if (!this.#area.hidden || !text || !/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = this.#input;
-    const before = value.slice(0, selectionStart ?? 0) + text.replace(/\r\n?/g, '\n');
-    this.set(before + value.slice(selectionEnd ?? value.length));
+    const before = value.slice(0, selectionStart!) + text.replace(/\r\n?/g, '\n');
+    this.set(before + value.slice(selectionEnd!));
     this.#area.setSelectionRange(before.length, before.length);
   }
 
@@ -108,7 +118,7 @@ export class Field {
     const several = /[\r\n]/.test(text) || text.length > MOST_SHOWN;
     this.#changes += 1;
     this.#rest = text.slice(MOST_SHOWN);
-    this.partial = this.#rest && 'The text goes on below what is shown, and all of it is searched.';
+    this.partial = this.#rest && 'More text follows; all is searched.';
     this.#area.hidden = !several;
     this.#input.hidden = several;
     this.#area.value = several ? text.slice(0, MOST_SHOWN) : '';
