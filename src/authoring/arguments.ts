@@ -15,12 +15,12 @@ export function flagsOf<O extends ParseArgsOptionsConfig>(usage: string, options
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    return misused(usage, error instanceof Error ? error.message : String(error));
+    process.exit(misuse(usage, error instanceof Error ? error.message : String(error)));
   }
 }
 
-/** Tells of misuse, and ends with exit code 2. */
-export function misused(usage: string, problem: string): never {
+/** Tells of misuse, and gives its exit code. */
+export function misuse(usage: string, problem: string): number {
   console.error(`${problem}\n${usage}`);
-  process.exit(2);
+  return 2;
 }

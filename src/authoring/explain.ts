@@ -6,7 +6,7 @@
  */
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { helpWith } from './arguments.ts';
+import { helpWith, misuse } from './arguments.ts';
 
 // Most of the time goes into loading the schemas; the second run has them compiled.
 enableCompileCache();
@@ -21,21 +21,22 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const asked = readArguments();
-  if (typeof asked === 'string') return misuse(asked);
+  if (typeof asked === 'string') return misuse(USAGE, asked);
   const { json, batch, words } = asked;
-  if (batch && words.length) return misuse('--batch takes its texts from standard input.');
-  if (!words.length && process.stdin.isTTY) return misuse('No text.');
+  if (batch && words.length) return misuse(USAGE, '--batch takes its texts from standard input.');
+  if (!words.length && process.stdin.isTTY) return misuse(USAGE, 'No text.');
   const input = words.length ? words.join(' ') : await standardInput();
-  if (!batch && !input.trim()) return misuse('The text is empty.');
+  if (!batch && !input.trim()) return misuse(USAGE, 'The text is empty.');
   const texts = batch ? batchOf(input) : [input];
-  if (!texts) return misuse('--batch needs a JSON array of strings on standard input.');
+  if (!texts) return misuse(USAGE, '--batch needs a JSON array of strings on standard input.');
 
   const { createExplainer } = await import('./explain/explainer.ts');
   let explain: Awaited<ReturnType<typeof createExplainer>>;
   try {
     explain = await createExplainer();
   } catch (error) {
-    return misuse(error instanceof Error ? error.message : String(error), false);
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
   }
   if (batch) {
     print(JSON.stringify(texts.map(explain.answer)));
@@ -71,11 +72,6 @@ async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function misuse(problem: string, usage = true): number {
-  console.error(usage ? `${problem}\n${USAGE}` : problem);
-  return 2;
 }
 
 function print(text: string): void {

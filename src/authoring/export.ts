@@ -10,7 +10,7 @@ import { EXPORT_FORMATS, tableText, type ExportFormat } from '../import/write/ta
 import { contentDir } from '../store/content-dir.ts';
 import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
-import { helpWith } from './arguments.ts';
+import { helpWith, misuse } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run --silent export -- <catalog> [--format ${EXPORT_FORMATS.join('|')}]
@@ -21,12 +21,12 @@ process.exitCode = main();
 
 function main(): number {
   const asked = readArguments();
-  if (typeof asked === 'string') return misuse(asked);
+  if (typeof asked === 'string') return misuse(USAGE, asked);
   try {
     const content = readImportContent(contentDir);
     const keys = content.sources.map(({ key }) => key);
     if (!keys.includes(asked.catalog)) {
-      return misuse(`No catalog "${asked.catalog}"; there are ${keys.join(', ')}.`);
+      return misuse(USAGE, `No catalog "${asked.catalog}"; there are ${keys.join(', ')}.`);
     }
     const files = content.codes.get(asked.catalog) ?? [];
     const table = tableOf(files, storedParts(content).get(asked.catalog) ?? null);
@@ -38,11 +38,6 @@ function main(): number {
     console.error(`${problems.map(formatProblem).join('\n')}\nNothing was written.`);
     return 1;
   }
-}
-
-function misuse(problem: string): number {
-  console.error(`${problem}\n${USAGE}`);
-  return 2;
 }
 
 function readArguments(): { catalog: string; format: ExportFormat } | string {

@@ -18,7 +18,7 @@ import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readPageFile } from '../store/read-page.ts';
 import { writeFiles } from '../store/write-files.ts';
-import { helpWith } from './arguments.ts';
+import { helpWith, misuse } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run import -- <file> [options]
@@ -38,10 +38,7 @@ process.exitCode = main();
 
 function main(): number {
   const asked = readArguments();
-  if (typeof asked === 'string') {
-    console.error(`${asked}\n${USAGE}`);
-    return 2;
-  }
+  if (typeof asked === 'string') return misuse(USAGE, asked);
   const { file, dryRun, json, options } = asked;
   try {
     const page = readPageFile(file);

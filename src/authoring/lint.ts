@@ -6,7 +6,8 @@ import { flagsOf } from './arguments.ts';
 import { REMARK_KINDS } from '../catalog/remarks.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
-import { readContent, type ContentRemark } from '../store/read-content.ts';
+import { readContent } from '../store/read-content.ts';
+import type { ContentRemark } from '../store/remarks.ts';
 
 /** More remarks than anybody reads on every run. */
 const MOST_REMARKS = 20;

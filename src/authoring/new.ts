@@ -16,7 +16,7 @@ import { nearest } from '../store/nearest.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readContent, type Content } from '../store/read-content.ts';
 import { assertInside } from '../store/write-files.ts';
-import { helpWith } from './arguments.ts';
+import { helpWith, misuse } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
 import { asker, NoAnswer } from './new/asker.ts';
@@ -41,10 +41,7 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const asked = readArguments();
-  if (typeof asked === 'string') {
-    console.error(`${asked}\n${USAGE}`);
-    return 2;
-  }
+  if (typeof asked === 'string') return misuse(USAGE, asked);
   try {
     await create(asked.code, asked.catalog, asked.draft);
     return 0;

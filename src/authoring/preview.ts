@@ -3,13 +3,13 @@
  * that a program called it; people and tests both want it in the foreground.
  */
 import { spawn } from 'node:child_process';
-import { flagsOf, misused } from './arguments.ts';
+import { flagsOf, misuse } from './arguments.ts';
 
 const USAGE = 'Usage: npm run preview [-- --port <number>] [--host <address>]';
 const flags = flagsOf(USAGE, { port: { type: 'string' }, host: { type: 'string' } });
 const { port } = flags;
 if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
-  misused(USAGE, `--port ${port} is no port; expected a number from 1 to 65535.`);
+  process.exit(misuse(USAGE, `--port ${port} is no port; expected a number from 1 to 65535.`));
 
 const server = spawn('astro', ['preview', '--ignore-lock', ...process.argv.slice(2)], {
   stdio: 'inherit',

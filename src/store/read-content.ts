@@ -21,8 +21,6 @@ import { toInfo } from './settings.ts';
 import { labelOf, stem, textsOf, type Texts } from './texts.ts';
 import type { Path } from './yaml-source.ts';
 
-export type { ContentRemark };
-
 export interface Content {
   readonly entries: Entries;
   readonly texts: Texts;

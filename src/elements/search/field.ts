@@ -44,9 +44,9 @@ export class Field {
       changed();
     });
     root.addEventListener('paste', (event) => {
-      if (!this.#takeFile(event, event.clipboardData)) {
-        this.#insert(event, event.clipboardData?.getData('text/plain'));
-      }
+      const data = event.clipboardData!;
+      if (this.#takeFile(data)) event.preventDefault();
+      else this.#insert(event, data.getData('text/plain'));
     });
     root.addEventListener('dragstart', () => (this.#own = true));
     root.addEventListener('dragend', () => (this.#own = false));
@@ -91,20 +91,18 @@ export class Field {
     event.preventDefault();
     if (event.type === 'dragover') return;
     this.element.focus();
-    if (!this.#takeFile(event, data) && text) this.set(text);
+    if (!this.#takeFile(data) && text) this.set(text);
   }
 
-  #takeFile(event: Event, data: DataTransfer | null): boolean {
-    const file = data?.files[0];
+  #takeFile({ files: [file] }: DataTransfer): boolean {
     // Office programs copy a picture of a text along with it.
     if (!file || /^image/.test(file.type)) return false;
-    event.preventDefault();
     this.read(file).catch(this.#unread);
     return true;
   }
 
   /** Takes text of several lines into the text area; the input would drop the line ends. */
-  #insert(event: Event, text: string | null | undefined): void {
+  #insert(event: Event, text: string | null): void {
     if (!this.#area.hidden || !text || !/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = this.#input;

@@ -92,7 +92,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
     tell([missing, said].filter(Boolean).join(' '));
   };
 
-  const ask = async (): Promise<void> => {
+  const answerNow = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
     const filters: Filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
@@ -125,6 +125,8 @@ export function start(box: SearchBox, early: Promise<First>): void {
     fulltext(question);
   };
 
+  const ask = (): void => void (answering = answerNow());
+
   /** Begins to load now that the answer is there, and not before, when the two would compete. */
   const fulltext = debounce(async (question: Question) => {
     const { text, filters, answer } = question;
@@ -147,9 +149,9 @@ export function start(box: SearchBox, early: Promise<First>): void {
   nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     box.field.element.focus();
-    void ask();
+    ask();
   });
-  for (const select of selects) select.addEventListener('change', () => void ask());
+  for (const select of selects) select.addEventListener('change', ask);
   addEventListener('popstate', restore);
   resultKeys(box, results, (event) => {
     const mine = turn;
@@ -160,7 +162,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
       else first.click();
     });
   });
-  box.changed = () => void (answering = ask());
+  box.changed = ask;
   restore();
 }
 

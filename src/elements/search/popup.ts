@@ -42,7 +42,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
   const more = element('a', { class: 'hit-more' });
   popup.append(notes, list.element, more);
   let turn = 0;
-  let enter: string | null = href.search;
+  let enter: string | null = null;
   let answering = Promise.resolve();
   /** Whether the reader has closed it, or gone elsewhere: what comes later does not open it again. */
   let dismissed = false;

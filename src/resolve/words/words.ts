@@ -93,10 +93,11 @@ export function searchTyped(text: string, words: Words): Candidate[] {
 function searchWords(text: string, words: Words, look: Look): Candidate[] {
   // A program uses the catalog's own words, or is another one.
   const lexicon = look === 'program' ? { ...words, thesaurus: NO_SYNONYMS } : words;
-  const all = conceptsOf(withoutNames(text, words), lexicon);
+  const bare = withoutNames(text, words);
+  const all = conceptsOf(bare, lexicon);
   const status = Number(all.find(({ typed }) => words.statuses.has(Number(typed)))?.typed);
   const concepts = all.filter(({ typed }) => Number(typed) !== status);
-  const catalogs = catalogsNamed(conceptsOf(text, lexicon), words);
+  const catalogs = catalogsNamed(bare === text ? all : conceptsOf(text, lexicon), words);
   if (!concepts.length && !status) return [];
   const asked = { status, catalogs, elsewhere: concepts.some((concept) => concept.elsewhere) };
   const scored = words.docs
