@@ -1,26 +1,88 @@
-/** The arguments of a command, refused before anything is done where they are not as it takes them. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+/** What stands after a command's name, read alike for all of them: `--help`, and every misuse at once. */
+import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
+import { meant } from '../store/nearest.ts';
 
-/** Prints how to use a command and ends, where that is what is asked for. */
-export function helpWith(usage: string): void {
-  const [end, help] = [process.argv.indexOf('--'), process.argv.indexOf('--help')];
-  if (help < 0 || (end >= 0 && end < help)) return;
-  console.log(usage);
-  process.exit(0);
+interface Option extends ParseArgsOptionDescriptor {
+  /** The values that there are, in words and as a test; any text where left out. */
+  readonly takes?: readonly [words: string, test: (value: string) => boolean];
+}
+type Options = Readonly<Record<string, Option>>;
+
+/** What stands beside the options, one of it unless `least` and `most` say otherwise. */
+interface Operand {
+  readonly name: string;
+  readonly least?: number;
+  readonly most?: number;
 }
 
-/** The flags of a command that takes nothing else. Misuse is told, and ends with exit code 2. */
-export function flagsOf<O extends ParseArgsOptionsConfig>(usage: string, options: O) {
-  helpWith(usage);
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    process.exit(misuse(usage, error instanceof Error ? error.message : String(error)));
+/**
+ * Reads the arguments of a command. Ends the process where they ask for help, or cannot be taken.
+ *
+ * @param usage what is printed then
+ * @param operand left out where there are only options
+ */
+export function readArguments<const T extends Options>(
+  usage: string,
+  options: T,
+  operand: Operand = { name: 'word', least: 0, most: 0 },
+) {
+  const args = process.argv.slice(2);
+  const { tokens, positionals } = parseArgs({
+    args,
+    options: options as Options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = tokens.filter((token) => token.kind === 'option');
+  if (given.some(({ name, index }) => name === 'help' || args[index] === '-h')) {
+    console.log(usage);
+    process.exit(0);
   }
+  const problems = [
+    ...given.map(({ name, index, value, inlineValue }) => {
+      // Letters behind one dash are a token each, so it is told what was written.
+      const written = args[index]!.split(/[\s=]/)[0]!;
+      return optionProblem(written, options, name, value, inlineValue);
+    }),
+    operandProblem(positionals, operand),
+  ].filter((problem) => problem !== null);
+  if (problems.length) misuse(usage, ...new Set(problems));
+  return parseArgs({ args, options, allowPositionals: true });
 }
 
-/** Tells of misuse, and gives its exit code. */
-export function misuse(usage: string, problem: string): number {
-  console.error(`${problem}\n${usage}`);
-  return 2;
+/** Says what is wrong with the arguments and how a command is used, and ends the process. */
+export function misuse(usage: string, ...problems: readonly string[]): never {
+  console.error([...problems, usage].join('\n'));
+  process.exit(2);
+}
+
+function optionProblem(
+  written: string,
+  options: Options,
+  name: string,
+  value: string | undefined,
+  inline: boolean | undefined,
+): string | null {
+  const option = Object.hasOwn(options, name) ? options[name]! : null;
+  if (!option) {
+    const known = Object.keys(options).map((other) => `--${other}`);
+    return [`Unknown option "${written}".`, meant(written, known)].filter(Boolean).join(' ');
+  }
+  if (option.type === 'boolean') return inline ? `${written} takes no value.` : null;
+  if (value === undefined || (!inline && value.startsWith('-'))) {
+    return `${written} needs a value; one that begins with a dash is given as ${written}=….`;
+  }
+  if (!option.takes || option.takes[1](value)) return null;
+  return `${written}: found "${value}"; expected ${option.takes[0]}.`;
+}
+
+function operandProblem(
+  found: readonly string[],
+  { name, least = 1, most = 1 }: Operand,
+): string | null {
+  if (found.length < least) return `No ${name}.`;
+  if (found.length <= most) return null;
+  const words = found.map((word) => `"${word}"`).join(', ');
+  return most === 0 ? `Only options are taken; found ${words}.` : `One ${name} at a time; found ${words}.`; // prettier-ignore
 }

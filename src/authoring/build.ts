@@ -9,6 +9,20 @@ import { enableCompileCache } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
+import { readArguments } from './arguments.ts';
+
+const USAGE = `Usage: npm run build [-- options]
+  --force     reads all of the content anew, changed or not
+  --silent    says nothing but what is wrong
+  --verbose   says more than else
+  Environment variables have the settings: SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CARDS.`;
+
+const { values: options } = readArguments(USAGE, {
+  force: { type: 'boolean' },
+  silent: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+});
+const flags = Object.keys(options).map((name) => `--${name}`);
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -41,7 +55,7 @@ rmSync(old, { recursive: true, force: true });
 function startAstro() {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
-  const child = spawn(process.execPath, [ASTRO, 'build', ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [ASTRO, 'build', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),

@@ -5,8 +5,7 @@
  * it was answered), 3 without, 2 for misuse.
  */
 import { enableCompileCache } from 'node:module';
-import { parseArgs } from 'node:util';
-import { helpWith, misuse } from './arguments.ts';
+import { misuse, readArguments } from './arguments.ts';
 
 // Most of the time goes into loading the schemas; the second run has them compiled.
 enableCompileCache();
@@ -14,28 +13,31 @@ enableCompileCache();
 const USAGE = `Usage: npm run --silent explain -- "text of an error"
        … | npm run --silent explain
 Options: --json   the answer as JSON
-         --batch  standard input is a JSON array of texts; prints a JSON array of answers`;
+         --batch  standard input is a JSON array of texts; prints a JSON array of answers
+         --       what follows is the text, even if it begins with a dash`;
 
-helpWith(USAGE);
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const asked = readArguments();
-  if (typeof asked === 'string') return misuse(USAGE, asked);
-  const { json, batch, words } = asked;
-  if (batch && words.length) return misuse(USAGE, '--batch takes its texts from standard input.');
-  if (!words.length && process.stdin.isTTY) return misuse(USAGE, 'No text.');
+  const { values, positionals: words } = readArguments(
+    USAGE,
+    { json: { type: 'boolean' }, batch: { type: 'boolean' } },
+    { name: 'text', least: 0, most: Infinity },
+  );
+  const { json, batch } = values;
+  if (batch && words.length) misuse(USAGE, '--batch takes its texts from standard input.');
+  if (!words.length && process.stdin.isTTY) misuse(USAGE, 'No text.');
   const input = words.length ? words.join(' ') : await standardInput();
-  if (!batch && !input.trim()) return misuse(USAGE, 'The text is empty.');
+  if (!batch && !input.trim()) misuse(USAGE, 'The text is empty.');
   const texts = batch ? batchOf(input) : [input];
-  if (!texts) return misuse(USAGE, '--batch needs a JSON array of strings on standard input.');
+  if (!texts) misuse(USAGE, '--batch needs a JSON array of strings on standard input.');
 
   const { createExplainer } = await import('./explain/explainer.ts');
   let explain: Awaited<ReturnType<typeof createExplainer>>;
   try {
     explain = await createExplainer();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error instanceof Error ? error.message : String(error));
     return 2;
   }
   if (batch) {
@@ -45,18 +47,6 @@ async function main(): Promise<number> {
   const answer = explain.answer(texts[0]!);
   print(json ? JSON.stringify(answer, null, 2) : explain.describe(answer));
   return answer.candidates.length ? 0 : 3;
-}
-
-function readArguments(): { json: boolean; batch: boolean; words: string[] } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, batch: { type: 'boolean' } },
-    });
-    return { json: values.json ?? false, batch: values.batch ?? false, words: positionals };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 function batchOf(input: string): string[] | null {

@@ -6,10 +6,8 @@
  * Exit code 0 when it went well, 1 where the page or the content cannot be used, 2 for misuse.
  */
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { isoDate } from '../catalog/iso-date.ts';
-import type { ImportOptions } from '../import/plan/plan.ts';
 import { planImport } from '../import/plan/plan.ts';
 import { describeSummary } from '../import/plan/describe.ts';
 import { ImportError, type ImportProblem } from '../import/read/tables.ts';
@@ -18,7 +16,7 @@ import { readImportContent } from '../store/import-content.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readPageFile } from '../store/read-page.ts';
 import { writeFiles } from '../store/write-files.ts';
-import { helpWith, misuse } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 
 const USAGE = `Usage: npm run import -- <file> [options]
@@ -33,21 +31,41 @@ const USAGE = `Usage: npm run import -- <file> [options]
 /** More problems than anybody reads at once; --json prints them all. */
 const MOST_PROBLEMS = 50;
 
-helpWith(USAGE);
+const DAY = [
+  'a day such as 2026-12-01',
+  (date: string) => z.iso.date().safeParse(date).success,
+] as const;
+
 process.exitCode = main();
 
 function main(): number {
-  const asked = readArguments();
-  if (typeof asked === 'string') return misuse(USAGE, asked);
-  const { file, dryRun, json, options } = asked;
+  const { values, positionals } = readArguments(
+    USAGE,
+    {
+      catalog: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      date: { type: 'string', default: isoDate(new Date()), takes: DAY },
+      'no-renames': { type: 'boolean', default: false },
+      'allow-withdrawals': { type: 'boolean', default: false },
+    },
+    { name: 'file' },
+  );
+  const { catalog = null, date, json, 'dry-run': dryRun } = values;
+  const file = positionals[0]!;
   try {
     const page = readPageFile(file);
     const content = readImportContent(contentDir);
     const keys = content.sources.map(({ key }) => key);
-    if (options.catalog !== null && !keys.includes(options.catalog)) {
-      throw new ImportError([unknownCatalog(options.catalog, keys)]);
+    if (catalog !== null && !keys.includes(catalog)) {
+      throw new ImportError([unknownCatalog(catalog, keys)]);
     }
-    const { summary, writes } = planImport(page, content, options);
+    const { summary, writes } = planImport(page, content, {
+      catalog,
+      date,
+      renames: !values['no-renames'],
+      allowWithdrawals: values['allow-withdrawals'],
+    });
     if (!dryRun) writeFiles(contentDir, writes);
     const folder = relative(process.cwd(), contentDir) || '.';
     console.log(
@@ -93,38 +111,4 @@ function unknownCatalog(key: string, keys: readonly string[]): ImportProblem {
     expected: `one of ${keys.join(', ')}`,
     todo: 'Correct --catalog, or add the catalog to catalogs.yaml',
   };
-}
-
-function readArguments():
-  { file: string; dryRun: boolean; json: boolean; options: ImportOptions } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        catalog: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        date: { type: 'string', default: isoDate(new Date()) },
-        'no-renames': { type: 'boolean', default: false },
-        'allow-withdrawals': { type: 'boolean', default: false },
-      },
-    });
-    const [file, ...more] = positionals;
-    if (file === undefined) return 'No file.';
-    if (more.length) return 'One file at a time.';
-    if (!z.iso.date().safeParse(values.date).success) return `--date ${values.date} is no date.`;
-    return {
-      file,
-      dryRun: values['dry-run'],
-      json: values.json,
-      options: {
-        catalog: values.catalog ?? null,
-        date: values.date,
-        renames: !values['no-renames'],
-        allowWithdrawals: values['allow-withdrawals'],
-      },
-    };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

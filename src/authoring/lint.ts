@@ -2,25 +2,26 @@
  * `npm run lint:content`: every problem of the content at once, with exit code 1 if there is one; and
  * what is no problem but worth knowing: all of it with `--remarks`, else counts where it is much.
  */
-import { flagsOf } from './arguments.ts';
 import { REMARK_KINDS } from '../catalog/remarks.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readContent } from '../store/read-content.ts';
 import type { ContentRemark } from '../store/remarks.ts';
+import { readArguments } from './arguments.ts';
+
+const USAGE = `Usage: npm run lint:content [-- --remarks]
+  --remarks   lists what is no problem but worth knowing, where else it is counted`;
 
 /** More remarks than anybody reads on every run. */
 const MOST_REMARKS = 20;
 
-const flags = flagsOf('Usage: npm run lint:content [-- --remarks]', {
-  remarks: { type: 'boolean' },
-});
+const { values: asked } = readArguments(USAGE, { remarks: { type: 'boolean' } });
 const { entries, problems, remarks } = await readContent(contentDir);
 if (problems.length) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
-const all = flags.remarks || remarks.length <= MOST_REMARKS;
+const all = asked.remarks || remarks.length <= MOST_REMARKS;
 for (const line of all ? remarks.map(told) : counted(remarks)) console.log(line);
 const rows = entries.codes.reduce((sum, code) => sum + code.responses.length, 0);
 console.log(

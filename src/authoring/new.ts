@@ -7,7 +7,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { takeName } from '../catalog/code-id.ts';
 import { isoDate } from '../catalog/iso-date.ts';
 import type { CatalogInfo } from '../catalog/types.ts';
@@ -16,7 +15,7 @@ import { nearest } from '../store/nearest.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readContent, type Content } from '../store/read-content.ts';
 import { assertInside } from '../store/write-files.ts';
-import { helpWith, misuse } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { problemsOf } from './failure.ts';
 import { DRAFT_FIELDS, draftProblems, draftText, type Draft } from './new/draft.ts';
 import { asker, NoAnswer } from './new/asker.ts';
@@ -36,14 +35,15 @@ const USAGE = `Usage: npm run new -- <code> [options]
 /** The file cannot be written as asked. */
 class Refusal extends Error {}
 
-helpWith(USAGE);
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const asked = readArguments();
-  if (typeof asked === 'string') return misuse(USAGE, asked);
+  const names = [...DRAFT_FIELDS, 'catalog'] as const;
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = readArguments(USAGE, options, { name: 'code' });
+  const { catalog = null, ...draft } = values;
   try {
-    await create(asked.code, asked.catalog, asked.draft);
+    await create(positionals[0]!, catalog, draft);
     return 0;
   } catch (error) {
     const problems = problemsOf(error)?.map(formatProblem).join('\n');
@@ -147,20 +147,5 @@ function write(path: string, file: string, text: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code === 'EEXIST' ? new Refusal(`${file} is there already.`) : error;
-  }
-}
-
-function readArguments(): { code: string; catalog: string | null; draft: Draft } | string {
-  try {
-    const names = [...DRAFT_FIELDS, 'catalog'] as const;
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    const [code, ...more] = positionals;
-    if (!code) return 'No code.';
-    if (more.length) return 'One code at a time.';
-    const { catalog = null, ...draft } = values;
-    return { code, catalog, draft };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }

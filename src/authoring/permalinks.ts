@@ -4,12 +4,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { flagsOf } from './arguments.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readPermalinks, readRedirects } from '../store/history.ts';
 import { servedAddresses, unserved } from '../store/permalinks.ts';
+import { readArguments } from './arguments.ts';
 
-flagsOf('Usage: npm run permalinks', {});
+const USAGE = `Usage: npm run permalinks
+  Adds the addresses of the built site to permalinks.txt in the content folder.`;
+
+readArguments(USAGE, {});
+
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
 const file = join(contentDir, 'permalinks.txt');
 const served = servedAddresses(dist);

@@ -3,15 +3,25 @@
  * that a program called it; people and tests both want it in the foreground.
  */
 import { spawn } from 'node:child_process';
-import { flagsOf, misuse } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 
-const USAGE = 'Usage: npm run preview [-- --port <number>] [--host <address>]';
-const flags = flagsOf(USAGE, { port: { type: 'string' }, host: { type: 'string' } });
-const { port } = flags;
-if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
-  process.exit(misuse(USAGE, `--port ${port} is no port; expected a number from 1 to 65535.`));
+const USAGE = `Usage: npm run preview [-- options]
+  --port <number>           4321 where left out; the next free one where it is taken
+  --host <address>          address to listen on, 0.0.0.0 for all; only this machine where left out
+  --allowed-hosts <names>   names that the site may be asked for under, with commas between
+  --open                    opens it in a browser`;
 
-const server = spawn('astro', ['preview', '--ignore-lock', ...process.argv.slice(2)], {
+const { values } = readArguments(USAGE, {
+  port: { type: 'string', takes: ['a number from 0 to 65535', isPort] },
+  host: { type: 'string' },
+  'allowed-hosts': { type: 'string' },
+  open: { type: 'boolean' },
+});
+const options = Object.entries(values).map(([name, value]) =>
+  value === true ? `--${name}` : `--${name}=${value}`,
+);
+
+const server = spawn('astro', ['preview', '--ignore-lock', ...options], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' },
@@ -20,3 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => server.kill(signal));
 }
 server.on('exit', (code) => process.exit(code ?? 0));
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}

@@ -1,47 +1,84 @@
+/** What every command does with `--help` and with arguments that it cannot take. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { describe, it } from 'node:test';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { run } from '../../support/commands.ts';
 
-/** Runs a command with arguments that it has to answer before it does anything. */
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawnSync(process.execPath, [`src/authoring/${command}.ts`, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    input: '',
-  });
-}
+const root = mkdtempSync(join(tmpdir(), 'arguments-'));
+after(() => rmSync(root, { recursive: true }));
 
-describe('the arguments of a command', () => {
-  for (const command of ['explain', 'export', 'import', 'lint', 'new', 'permalinks', 'preview'])
-    it(`tell how to use it where that is asked for: ${command}`, () => {
-      const { status, stdout } = run(command, ['--help']);
-      assert.equal(status, 0);
-      assert.match(stdout, /^Usage: npm run /);
-    });
-
-  for (const [command, ...args] of [
-    ['lint', '--foo'],
-    ['permalinks', '--foo'],
-    ['preview', '--port', 'abc'],
-    ['preview', '--port', '70000'],
-  ] as const)
-    it(`are refused where it does not take them: ${command} ${args.join(' ')}`, () => {
-      const { status, stdout, stderr } = run(command, args);
-      assert.equal(status, 2);
-      assert.equal(stdout, '');
-      assert.match(stderr, /^(?:Unknown option '--foo'|--port \w+ is no port).*\nUsage: /);
-    });
-
-  it('ask for an array where a batch is empty', () =>
-    assert.match(run('explain', ['--batch']).stderr, /^--batch needs a JSON array/));
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+/** Script → the file that it runs, for every script that is a command of ours. */
+const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
+  const file = /^node src\/authoring\/([\w-]+)\.ts$/.exec(line)?.[1];
+  return file ? [[name, file] as const] : [];
 });
 
-describe('the address of the site', () => {
-  it('is refused by name where it is none, before anything is built', () => {
-    for (const url of ['foo', 'ftp://x.example']) {
-      const { status, stderr } = run('build', [], { SITE_URL: url, OUT_DIR: '/nonexistent/dist' });
-      assert.equal(status, 1);
-      assert.match(stderr, /^SITE_URL: found "[^"]+"; expected /);
-    }
-  });
+test('every command says how it is used, where it is asked to and where it is misused', () => {
+  assert.equal(COMMANDS.length, 9);
+  for (const [script, command] of COMMANDS) {
+    // There is nothing that it could work on.
+    const none = join(root, 'none');
+    const help = run(command, none, '--help');
+    assert.deepEqual({ ...help, stdout: '' }, { status: 0, stdout: '', stderr: '' }, script);
+    assert.match(help.stdout, new RegExp(`^Usage: npm run (?:--silent )?${script}\\b`));
+    const { status, stdout, stderr } = run(command, none, '--foo', '-x');
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' }, script);
+    assert.ok(stderr.startsWith('Unknown option "--foo".\nUnknown option "-x".\n'), stderr);
+    assert.ok(stderr.endsWith(help.stdout), script);
+  }
+});
+
+test('all that is wrong with arguments is told at once', () => {
+  const told = (command: string, ...args: string[]): string[] => {
+    const { status, stdout, stderr } = run(command, root, ...args);
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    return stderr.split(/\n(?=Usage: )/)[0]!.split('\n');
+  };
+  assert.deepEqual(
+    told('import', 'a.md', '--jsn', '--date=x', '--dry-run=1', 'b.md', '--catalog', '--json'),
+    [
+      'Unknown option "--jsn". Did you mean "--json"?',
+      '--date: found "x"; expected a day such as 2026-12-01.',
+      '--dry-run takes no value.',
+      '--catalog needs a value; one that begins with a dash is given as --catalog=….',
+      'One file at a time; found "a.md", "b.md".',
+    ],
+  );
+  assert.deepEqual(told('export', '--format', 'pdf'), [
+    '--format: found "pdf"; expected one of md, csv, html.',
+    'No catalog.',
+  ]);
+  for (const port of ['abc', '65536', '-1', '4.5', '']) {
+    assert.deepEqual(told('preview', `--port=${port}`, 'dist'), [
+      `--port: found "${port}"; expected a number from 0 to 65535.`,
+      'Only options are taken; found "dist".',
+    ]);
+  }
+  // One text, whose first letters are no options, and whose "h" asks for no help.
+  assert.deepEqual(told('explain', '-bash: IIC.1205'), ['Unknown option "-bash:".']);
+  assert.equal(run('explain', root, '--foo', '-h').status, 0);
+  assert.deepEqual(told('lint', '--constructor'), ['Unknown option "--constructor".']);
+});
+
+test('misuse leaves all as it was', () => {
+  const dir = mkdtempSync(join(root, 'content-'));
+  const file = join(dir, 'permalinks.txt');
+  writeFileSync(file, '/\n');
+  const dist = join(root, 'dist');
+  mkdirSync(join(dist, 'codes'), { recursive: true });
+  for (const page of ['.', 'codes']) writeFileSync(join(dist, page, 'index.html'), '<p>A page</p>');
+  process.env['OUT_DIR'] = dist;
+  try {
+    assert.equal(run('permalinks', dir, '--foo').status, 2);
+    assert.equal(readFileSync(file, 'utf8'), '/\n');
+    assert.equal(run('permalinks', dir).status, 0);
+    assert.equal(readFileSync(file, 'utf8'), '/\n/codes/\n');
+  } finally {
+    delete process.env['OUT_DIR'];
+  }
 });
