@@ -16,6 +16,8 @@ Options: --json   the answer as JSON
          --batch  standard input is a JSON array of texts; prints a JSON array of answers
          --       what follows is the text, even if it begins with a dash`;
 
+const BATCH = '--batch needs a JSON array of strings on standard input, such as ["IIC.1205"]';
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -26,11 +28,11 @@ async function main(): Promise<number> {
   );
   const { json, batch } = values;
   if (batch && words.length) misuse(USAGE, '--batch takes its texts from standard input.');
-  if (!words.length && process.stdin.isTTY) misuse(USAGE, 'No text.');
+  if (!words.length && process.stdin.isTTY) misuse(USAGE, batch ? `${BATCH}.` : 'No text.');
   const input = words.length ? words.join(' ') : await standardInput();
   if (!batch && !input.trim()) misuse(USAGE, 'The text is empty.');
   const texts = batch ? batchOf(input) : [input];
-  if (!texts) misuse(USAGE, '--batch needs a JSON array of strings on standard input.');
+  if (typeof texts === 'string') misuse(USAGE, `${BATCH}; found ${texts}.`);
 
   const { createExplainer } = await import('./explain/explainer.ts');
   let explain: Awaited<ReturnType<typeof createExplainer>>;
@@ -49,12 +51,16 @@ async function main(): Promise<number> {
   return answer.candidates.length ? 0 : 3;
 }
 
-function batchOf(input: string): string[] | null {
+/** The texts of a batch, or what was found in their place. */
+function batchOf(input: string): string[] | string {
+  if (!input.trim()) return 'nothing';
   try {
     const texts: unknown = JSON.parse(input);
-    return Array.isArray(texts) && texts.every((text) => typeof text === 'string') ? texts : null;
-  } catch {
-    return null;
+    if (!Array.isArray(texts)) return 'no array';
+    const odd = texts.findIndex((text) => typeof text !== 'string');
+    return odd < 0 ? (texts as string[]) : `no string at ${odd + 1} of ${texts.length}`;
+  } catch (error) {
+    return `no JSON (${(error as SyntaxError).message})`;
   }
 }
 

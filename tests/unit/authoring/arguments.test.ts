@@ -1,5 +1,6 @@
 /** What every command does with `--help` and with arguments that it cannot take. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,5 +81,22 @@ test('misuse leaves all as it was', () => {
     assert.equal(readFileSync(file, 'utf8'), '/\n/codes/\n');
   } finally {
     delete process.env['OUT_DIR'];
+  }
+});
+
+test('a batch that is none is told what it should be, and what it is', () => {
+  const cases: [input: string, found: RegExp][] = [
+    ['', /nothing/],
+    [' \n', /nothing/],
+    ['IIC.1205', /no JSON \(.+\)/],
+    ['"IIC.1205"', /no array/],
+    ['["IIC.1205", 7]', /no string at 2 of 2/],
+  ];
+  for (const [input, found] of cases) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/authoring/explain.ts', '--batch'], { encoding: 'utf8', input }); // prettier-ignore
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' }, input);
+    const [problem, usage] = stderr.split('\n');
+    assert.match(problem!, new RegExp(`^--batch needs a JSON array of strings on standard input, such as \\["IIC\\.1205"\\]; found ${found.source}\\.$`)); // prettier-ignore
+    assert.match(usage!, /^Usage: /);
   }
 });
