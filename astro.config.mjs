@@ -10,8 +10,9 @@ import { inlineScript } from './src/site/inline-script.ts';
 import { modulePreload } from './src/site/module-preload.ts';
 import { permalinks } from './src/site/permalinks.ts';
 import { sitemap } from './src/site/sitemap.ts';
+import { readDeployment } from './src/store/deployment.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = readDeployment();
 const { documents, outcome } = beside();
 
 /**
@@ -30,7 +31,7 @@ const answering = {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://errors.example.com',
+  site,
   base,
   trailingSlash: 'ignore',
   outDir: process.env.OUT_DIR ?? './dist',

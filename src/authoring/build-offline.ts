@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { readSettings } from '../store/settings.ts';
 import { readArguments } from './arguments.ts';
+import { deployment } from './deployment.ts';
 import { offlineEntries } from './offline-entries.ts';
 import { writeZip } from './offline-zip.ts';
 
@@ -18,7 +19,7 @@ const USAGE = `Usage: npm run build:offline [-- <archive>]
 const { positionals } = readArguments(USAGE, {}, { name: 'archive', least: 0 });
 const target = resolve(positionals[0] ?? 'offline.zip');
 const folder = resolve('.cache/offline');
-const base = process.env['BASE_PATH'] ?? '/';
+const { base } = deployment();
 
 const { status } = spawnSync(process.execPath, ['src/authoring/build.ts'], {
   stdio: 'inherit',

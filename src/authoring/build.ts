@@ -10,6 +10,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readArguments } from './arguments.ts';
+import { deployment } from './deployment.ts';
 
 const USAGE = `Usage: npm run build [-- options]
   --force     reads all of the content anew, changed or not
@@ -23,14 +24,13 @@ const { values: options } = readArguments(USAGE, {
   verbose: { type: 'boolean' },
 });
 const flags = Object.keys(options).map((name) => `--${name}`);
+// Told here in a line each; Astro would tell them as faults of the program.
+deployment();
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = join(dirname(target), `.${basename(target)}-next`);
 const old = join(dirname(target), `.${basename(target)}-old`);
-
-const unusable = siteUrlProblem(process.env['SITE_URL']);
-if (unusable) fail(unusable);
 
 // Node keeps compiled code for the next time, as it does for Astro; types need not be taken out again.
 const { directory: compiled } = enableCompileCache();
@@ -81,12 +81,6 @@ function startAstro() {
       return ((await ended) as [number | null])[0];
     },
   };
-}
-
-/** What is wrong with the address of the site; null where it is none or one that can be used. */
-function siteUrlProblem(url: string | undefined): string | null {
-  if (url === undefined || /^https?:\/\/[^/]/.test(URL.parse(url)?.href ?? '')) return null;
-  return `SITE_URL: found "${url}"; expected where the site will be, such as https://errors.example.com. Set it so, or leave it out.`;
 }
 
 function fail(message: string): never {

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readArguments } from './arguments.ts';
+import { deployment } from './deployment.ts';
 
 const USAGE = `Usage: npm run preview [-- options]
   --port <number>           4321 where left out; the next free one where it is taken
@@ -20,6 +21,7 @@ const { values } = readArguments(USAGE, {
 const options = Object.entries(values).map(([name, value]) =>
   value === true ? `--${name}` : `--${name}=${value}`,
 );
+deployment();
 
 const server = spawn('astro', ['preview', '--ignore-lock', ...options], {
   stdio: 'inherit',
