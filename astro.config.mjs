@@ -10,6 +10,7 @@ import { inlineScript } from './src/site/inline-script.ts';
 import { modulePreload } from './src/site/module-preload.ts';
 import { permalinks } from './src/site/permalinks.ts';
 import { sitemap } from './src/site/sitemap.ts';
+import { wellFormed } from './src/site/well-formed.ts';
 import { readDeployment } from './src/store/deployment.ts';
 
 const { site, base } = readDeployment();
@@ -69,6 +70,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [inlineScript(), modulePreload(), tailwindcss()],
+    // Astro takes no plugin along to its preview, but this; nothing is sent anywhere.
+    preview: { proxy: { '^[^?]*%': { bypass: wellFormed } } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       // Astro reads `content.config.ts` in this one. Node loads these as they are; Vite would

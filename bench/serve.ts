@@ -27,12 +27,11 @@ export function serve(folder: string): Promise<{ server: Server; url: string; co
   const counter: Counter = { bytes: 0, requests: 0 };
   const cache = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://x');
-    let file: string;
+    const path = pathOf(request.url!);
+    let file = join(folder, normalize(path));
+    if (file.endsWith('/')) file += 'index.html';
     let status = 200;
     try {
-      file = join(folder, normalize(decodeURIComponent(pathname)));
-      if (file.endsWith('/')) file += 'index.html';
       if (!statSync(file).isFile()) throw new Error('not a file');
     } catch {
       status = 404;
@@ -62,7 +61,7 @@ export function serve(folder: string): Promise<{ server: Server; url: string; co
     response.writeHead(status, {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'content-length': body.length,
-      'cache-control': /\/(?:_astro|data)\//.test(pathname)
+      'cache-control': /\/(?:_astro|data)\//.test(path)
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',
       ...(encoding && { 'content-encoding': encoding }),
@@ -75,4 +74,13 @@ export function serve(folder: string): Promise<{ server: Server; url: string; co
       resolve({ server, url: `http://127.0.0.1:${address.port}`, counter });
     });
   });
+}
+
+/** The path of an address, decoded; of one that is malformed as it stands, where no file is. */
+function pathOf(address: string): string {
+  try {
+    return decodeURIComponent(new URL(address, 'http://x').pathname);
+  } catch {
+    return `/${address}`;
+  }
 }
