@@ -43,6 +43,12 @@ const PASTES: readonly Paste[] = [
     code: 'IIC.1205',
   },
   { what: 'a code of several rows', text: 'IIC.1000', code: 'IIC.1000' },
+  {
+    what: 'a message in a line of a log',
+    text: '2026-01-02 03:04:05 ERROR [main] call failed: Failed to obtain the MFA settings: x-17.',
+    code: 'IIC.1511',
+  },
+  { what: 'a misspelt message', text: 'The permision set dose not exist.', code: 'IIC.1205' },
 ];
 
 const WARM = [
@@ -107,7 +113,9 @@ try {
       `   FCP ${(m('fcp') / baseline).toFixed(2)}, LCP ${(m('lcp') / baseline).toFixed(2)} of bare`,
     );
   }
-  console.log('\nsearch from a code page                 cold, first answer   warm, per key');
+  console.log(
+    '\nsearch from a code page                 cold, first answer     KB by then   warm, per key',
+  );
   for (const [name, network] of [
     ['Slow 4G', SLOW_4G],
     ['Fast 3G', FAST_3G],
@@ -119,6 +127,7 @@ try {
       console.log(
         `${name}, ${paste.what}`.padEnd(40),
         `${median(times.map(({ cold }) => cold)).toFixed(0)} ms`.padStart(15),
+        (median(times.map(({ bytes }) => bytes)) / 1024).toFixed(1).padStart(14),
         `${median(times.map(({ warm }) => warm)).toFixed(1)} ms`.padStart(15),
       );
     }
@@ -181,34 +190,44 @@ async function load(browser: Browser, url: string, counter: Counter): Promise<Lo
   return { ...measured, ...counter };
 }
 
-/** From focus to the first right answer with nothing loaded, and from a key to its answer with all. */
+/**
+ * From focus to the first right answer with nothing loaded, with the bytes that have arrived until
+ * then; and from a key to its answer with all loaded.
+ */
 async function search(browser: Browser, url: string, network: Network, paste: Paste) {
   const page = await openPage(browser, network);
   await page.goto(`${url}/codes/IIC.1267/`, { waitUntil: 'networkidle' });
-  const cold = await answerTo(page, paste);
+  const { time: cold, bytes } = await answerTo(page, paste);
   // Loaded when all that was asked for is there, and again when the browser has nothing to do.
   for (const text of ['user locked', 'password policy']) {
     await answerTo(page, { text, code: 'IIC.' });
     await page.waitForLoadState('networkidle');
   }
   const warm: number[] = [];
-  for (const question of WARM) warm.push(await answerTo(page, question));
+  for (const question of WARM) warm.push((await answerTo(page, question)).time);
   await page.context().close();
-  return { cold, warm: median(warm) };
+  return { cold, bytes, warm: median(warm) };
 }
 
-/** Types a text, and gives the milliseconds until an option with a code is there. */
-function answerTo(page: Page, question: Pick<Paste, 'text' | 'code'>): Promise<number> {
+/** Types a text, and gives the milliseconds until an option with a code is there, and what it took. */
+function answerTo(page: Page, question: Pick<Paste, 'text' | 'code'>) {
   return page.evaluate(async ({ text, code }) => {
     const box = document.querySelector('search-box')!;
     const field = box.querySelector('input')!;
     box.querySelector('[role=listbox]')?.replaceChildren();
     const start = performance.now();
-    const answered = new Promise<number>((resolve) => {
+    const answered = new Promise<{ time: number; bytes: number }>((resolve) => {
       new MutationObserver((_, observer) => {
         if (!box.querySelector('[role=option]')?.textContent?.includes(code)) return;
         observer.disconnect();
-        resolve(performance.now() - start);
+        const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        const arrived = files.filter(
+          ({ startTime, responseEnd }) => startTime >= start && responseEnd > 0,
+        );
+        resolve({
+          time: performance.now() - start,
+          bytes: arrived.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+        });
       }).observe(box, { childList: true, subtree: true });
     });
     field.focus();

@@ -1,30 +1,40 @@
 /**
- * What is seen of a text at first sight: the row of the only code that it names, or else of the only
- * message that stands in it word for word. It is shown while what reads the text is under way, which
- * confirms it, adds the values, the notes and other rows. Where anything hints at another code, there
- * is nothing to see.
+ * What is seen of a text at first sight: the rows of the codes that it names, or else of the only
+ * message that stands in it word for word. They are shown while what reads the text is under way,
+ * which confirms them, adds the values, the notes and other rows. Where anything hints at another row
+ * in their place, there is nothing to see.
  */
+import { parseTemplate } from '../catalog/template.ts';
 import { byCode, byMessage, literalOf, unmistakable } from './plain.ts';
-import { candidate, NO_VALUES, type Code } from './index/rows.ts';
-import type { Answer, Candidate } from './types.ts';
+import { candidate, NO_VALUES, type Code, type Row } from './index/rows.ts';
+import { tie } from './notes/tie.ts';
+import { namesCode } from './rank/reasons.ts';
+import type { Answer } from './types.ts';
 
 /** The answer at first sight; null where there is nothing to see. Takes some passes over the text. */
 export function glimpse(text: string, codes: readonly Code[]): Answer | null {
   const named = codesNamed(text, codes);
-  if (!named || named.length > 1) return null;
-  const [code] = named;
-  const found = code ? seenByName(code) : seenByMessage(text, codes);
-  return (
-    found && {
-      candidates: [found],
-      saw: {
-        codes: code ? [code.id] : [],
-        statuses: [],
-        messages: code ? [] : [found.message],
-        notes: [],
-      },
-    }
-  );
+  if (!named) return null;
+  const found = named.length ? rowsNamed(named, text) : [rowsSaid(text, codes)];
+  if (!found.every((rows) => rows.length)) return null;
+  return {
+    candidates: found.flatMap((rows) =>
+      rows.map((row) => candidate(row, NO_VALUES, about(row, rows.length, named.length > 0))),
+    ),
+    saw: {
+      codes: named.map(({ id }) => id),
+      statuses: [],
+      messages: named.length ? [] : [found[0]![0]!.source],
+      notes: found.filter((rows) => rows.length > 1).map(tie),
+    },
+  };
+}
+
+/** Why a row is seen, which is one of as many. */
+function about({ code }: Row, fitting: number, named: boolean) {
+  if (!named) return byMessage(NO_VALUES, fitting);
+  const reason = byCode(code, fitting);
+  return fitting > 1 ? reason : { ...reason, because: `${namesCode(code.label)}.` };
 }
 
 /**
@@ -43,7 +53,7 @@ function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
   ]);
   const named = new Set<Code>();
   const begins = Array.from(heads, (head) => head.replace(/\W+/g, '\\W+')).join('|');
-  for (const [spelling] of text.matchAll(new RegExp(`(?:${begins})\\W{0,3}\\d+`, 'gi'))) {
+  for (const [spelling] of text.matchAll(new RegExp(`(?:${begins})\\W{0,3}\\d+(?!\\w)`, 'gi'))) {
     const code = known.get(spelling.toLowerCase());
     if (!code) return null;
     named.add(code);
@@ -51,30 +61,95 @@ function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
   return [...named];
 }
 
-/** Which of several rows it is, reading tells. */
-function seenByName(code: Code): Candidate | null {
-  return code.rows.length === 1 ? candidate(code.rows[0]!, NO_VALUES, byCode(code, 1)) : null;
+/** Of each code that a text names, the rows whose message and status it has. */
+function rowsNamed(named: readonly Code[], text: string): (readonly Row[])[] {
+  const [code, ...more] = named;
+  // Whose a status is among several errors, reading tells.
+  const words = wordsOf(more.length ? text.replace(/\d+/g, ' ') : text.replaceAll(code!.id, ' '));
+  return named.map(({ rows }) => {
+    const said = longest(rows.filter(({ source }) => says(words, source)));
+    const fitting = oneMessage(said.length ? said : rows, words);
+    return more.length && fitting.length > 1 ? [] : fitting;
+  });
 }
-
-/** Words of a message that is nobody else's. */
-const FEWEST = 4;
 
 /**
- * The row of the only message that a text has. Where others begin like it, or the text has a code of
+ * The rows of the only message that a text has. Where others begin like it, or the text has a code of
  * some kind, reading tells.
  */
-function seenByMessage(text: string, codes: readonly Code[]): Candidate | null {
-  if (/code|errno/i.test(text)) return null;
+function rowsSaid(text: string, codes: readonly Code[]): readonly Row[] {
+  if (OTHERS.test(text)) return [];
+  const words = wordsOf(text);
   const rows = codes.flatMap((code) => code.rows);
-  const said = rows.filter(({ source }) => !source.includes('{') && has(text, literalOf(source)));
-  const [only] = said;
-  if (!only || said.length > 1) return null;
-  const own = literalOf(only.source);
-  const alike = rows.filter(({ source }) => has(literalOf(source).join(' '), own));
-  return alike.length > 1 ? null : candidate(only, NO_VALUES, byMessage(NO_VALUES, 1));
+  const said = longest(rows.filter(({ source }) => says(words, source)));
+  const [first] = said;
+  return first && literalOf(first.source).length >= FEWEST && isPhrase(first.source, text)
+    ? oneMessage(said, words)
+    : [];
 }
 
-function has(text: string, words: readonly string[]): boolean {
-  const message = new RegExp(`(?<!\\w)${words.join('\\W+')}(?!\\w)`, 'i');
-  return words.length >= FEWEST && message.test(text);
+/** A field or mention of a code that has something in it. */
+const OTHERS = /(?<!status[_-]?)code\W{0,3}[:=]\W{0,3}(?!none|null)\w|errno/i;
+/** Words of a message that is nobody else's. */
+const FEWEST = 3;
+
+/**
+ * Rows of one message of one catalog, and of the status that the text gives; none where there are
+ * several messages, or the status is a matter of reading.
+ */
+function oneMessage(rows: readonly Row[], words: string): readonly Row[] {
+  const [first] = rows;
+  if (rows.some((row) => row.source !== first!.source || row.code.catalog !== first!.code.catalog))
+    return [];
+  if (rows.length < 2) return rows;
+  const given = rows.filter(({ status }) => words.includes(` ${status} `));
+  if (given.some(({ status }) => status !== given[0]!.status)) return [];
+  return given.length ? given : IN_WORDS.test(words) ? [] : rows;
 }
+
+/** Where Terraform's provider gives a status in words: `Action forbidden: [GET https://…]`. */
+const IN_WORDS = / (?:with|forbidden|found|error) [a-z]+ https /;
+
+/** Whether a message stands in a text as a phrase of its own: nothing before or after it goes on. */
+function isPhrase(source: string, text: string): boolean {
+  const found = new RegExp(literalOf(source).join('\\W+'), 'i').exec(text);
+  if (!found) return false;
+  const before = text.slice(0, found.index);
+  const after = text.slice(found.index + found[0].length).trimStart();
+  const [head = '', value] = source.split('{');
+  const ends =
+    value === undefined ? !/^\w/.test(after) : after.startsWith(head.match(/\W*$/)![0].trim());
+  return ends && (/^[A-Z]/.test(found[0]) || !/\w\s*$/.test(before));
+}
+
+/** Rows whose message is not part of another's. */
+function longest(rows: readonly Row[]): Row[] {
+  const literals = rows.map(({ source }) => literalOf(source).join(' '));
+  return rows.filter((_, place) =>
+    literals.every(
+      (other) => other === literals[place] || !` ${other} `.includes(` ${literals[place]} `),
+    ),
+  );
+}
+
+/** The words of a text, each between blanks. */
+function wordsOf(text: string): string {
+  const plain = text.toLowerCase().replace(/\\+[nrt]|%\w\w|:\d+\)/g, ' ');
+  return ` ${(plain.match(/[a-z_]+|\d+/g) ?? []).join(' ')} `;
+}
+
+/** Whether words have those of a message, with not too much in the place of placeholders. */
+function says(words: string, source: string): boolean {
+  let end = -1;
+  for (const part of parseTemplate(source)) {
+    const own = part.kind === 'text' && wordsOf(part.text);
+    if (!own || own.length < 3) continue;
+    const at = words.indexOf(own, Math.max(end, 0));
+    if (at < 0 || (end >= 0 && at - end > WIDEST)) return false;
+    end = at + own.length - 1;
+  }
+  return end >= 0;
+}
+
+/** Characters of a value. */
+const WIDEST = 300;
