@@ -52,16 +52,39 @@ export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
   return found;
 }
 
+/** A code, and the last token of it. */
+interface Found {
+  readonly found: CodeMention;
+  readonly last: number;
+}
+
+/** Tokens that may spell a code. */
+interface Spelt {
+  readonly first: number;
+  readonly last: number;
+  /** Them as the index has codes, and all but the last. */
+  readonly key: string;
+  readonly head: string | undefined;
+}
+
+/** The longest code that begins with a token, of so many parts at most. */
+function codeAt(token: number, longest: number, tokens: Tokens, index: Index): Found | null {
+  const keys = keysFrom(token, longest, tokens);
+  for (let n = keys.length; n > 0; n -= 1) {
+    const last = token + n - 1;
+    if (touches(tokens, last + 1) || goesOn(tokens, last)) continue;
+    const spelt = { first: token, last, key: keys[n - 1]!, head: keys[n - 2] };
+    const found = knownAt(spelt, tokens, index) ?? unknownAt(spelt, tokens, index);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** Characters that a part of a code may have. */
 const LONGEST_PART = 64;
 
-function codeAt(
-  token: number,
-  longest: number,
-  tokens: Tokens,
-  index: Index,
-): { found: CodeMention; last: number } | null {
-  const { codes, aliases, prefixes, foreign } = index.codeKeys;
+/** What a token spells, and what it does with each one more behind it. */
+function keysFrom(token: number, longest: number, tokens: Tokens): string[] {
   const keys: string[] = [];
   for (let n = 0; n < longest && token + n < tokens.count; n += 1) {
     if (n && !joins(tokens, token + n)) break;
@@ -69,64 +92,49 @@ function codeAt(
     const text = tokenText(tokens, token + n);
     keys.push(n ? `${keys[n - 1]!} ${text}` : text);
   }
-  const start = tokens.start[token]!;
-  for (let n = keys.length; n > 0; n -= 1) {
-    const key = keys[n - 1]!;
-    const last = token + n - 1;
-    if (touches(tokens, last + 1) || goesOn(tokens, last)) continue;
-    const end = tokens.end[last]!;
-    const written = tokens.text.slice(start, end);
-    const meant = codes.get(key);
-    if (meant && (tokens.kind[last] === DIGIT || distinct(written, meant, tokens, token, last))) {
-      const chosen = asWritten(meant, written);
-      return {
-        last,
-        found: {
-          start,
-          end,
-          kind: 'known',
-          spelling: chosen[0]!.id,
-          written,
-          codes: chosen,
-          alias: aliases.get(key),
-        },
-      };
-    }
-    if (n < 2 || tokens.kind[last] !== DIGIT) continue;
-    const before = keys[n - 2]!;
-    const digits = tokenText(tokens, last);
-    const gap = tokens.text.slice(tokens.end[last - 1], tokens.start[last]);
-    const other = foreign.get(before);
-    const prefix = prefixes.get(before);
-    if (!other && !prefix) continue;
-    // `SCIM 2.0` and `IIC 7` are no codes; `IIC.7` is meant as one.
-    if (!/[^\s]/.test(gap) && !prefix?.widths.has(digits.length)) continue;
-    const wrapped =
-      prefix && goesOnBelow(tokens, last) && codes.get(key + tokenText(tokens, last + 1));
-    if (wrapped) {
-      const to = tokens.end[last + 1]!;
-      const found = { start, end: to, kind: 'known', spelling: wrapped[0]!.id } as const;
-      return {
-        last: last + 1,
-        found: { ...found, written: tokens.text.slice(start, to), codes: wrapped },
-      };
-    }
-    const spelling = other ? `${other}.${digits}` : prefix!.spelling + digits;
-    const kind = other ? 'foreign' : 'unknown';
-    return {
-      last,
-      found: {
-        start,
-        end,
-        kind,
-        spelling,
-        written,
-        codes: [],
-        ...(other ? { prefix: other } : {}),
-      },
-    };
+  return keys;
+}
+
+function knownAt({ first, last, key }: Spelt, tokens: Tokens, index: Index): Found | null {
+  const meant = index.codeKeys.codes.get(key);
+  if (!meant) return null;
+  const place = placeOf(first, last, tokens);
+  if (tokens.kind[last] !== DIGIT && !distinct(place.written, meant, tokens, first, last))
+    return null;
+  const codes = asWritten(meant, place.written);
+  const alias = index.codeKeys.aliases.get(key);
+  return { last, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes, alias } };
+}
+
+/** A number behind the name of the catalog or of a service before it: its code, were there such a one. */
+function unknownAt(spelt: Spelt, tokens: Tokens, { codeKeys }: Index): Found | null {
+  const { first, last, key, head } = spelt;
+  if (head === undefined || tokens.kind[last] !== DIGIT) return null;
+  const foreign = codeKeys.foreign.get(head);
+  const prefix = codeKeys.prefixes.get(head);
+  if (!foreign && !prefix) return null;
+  const digits = tokenText(tokens, last);
+  const gap = tokens.text.slice(tokens.end[last - 1], tokens.start[last]);
+  // `SCIM 2.0` and `IIC 7` are no codes; `IIC.7` is meant as one.
+  if (!gap.trim() && !prefix?.widths.has(digits.length)) return null;
+  const wrapped =
+    prefix && goesOnBelow(tokens, last) && codeKeys.codes.get(key + tokenText(tokens, last + 1));
+  if (wrapped) {
+    const place = placeOf(first, last + 1, tokens);
+    const spelling = wrapped[0]!.id;
+    return { last: last + 1, found: { ...place, kind: 'known', spelling, codes: wrapped } };
   }
-  return null;
+  const unknown = { ...placeOf(first, last, tokens), codes: [] };
+  const found: CodeMention = foreign
+    ? { ...unknown, kind: 'foreign', spelling: `${foreign}.${digits}`, prefix: foreign }
+    : { ...unknown, kind: 'unknown', spelling: prefix!.spelling + digits };
+  return { last, found };
+}
+
+/** Where some tokens stand, and as what. */
+function placeOf(first: number, last: number, tokens: Tokens) {
+  const [start, end] = [tokens.start[first]!, tokens.end[last]!];
+  return { start, end, written: tokens.text.slice(start, end) };
 }
 
 /** Whether a token can be the next part of the code that the token before it belongs to. */

@@ -29,55 +29,53 @@ export function statusesIn(
   offsets: Int32Array,
 ): StatusMention[] {
   const found: StatusMention[] = [];
-  const starts = ascending([...codes, ...messages].map(({ start }) => start));
-  const ends = ascending([...codes, ...messages].map(({ end }) => end));
-  const numbersOfCodes = new Set(codes.map(({ end }) => end));
+  const errors: Errors = {
+    starts: ascending([...codes, ...messages].map(({ start }) => start)),
+    ends: ascending([...codes, ...messages].map(({ end }) => end)),
+    codeEnds: new Set(codes.map(({ end }) => end)),
+  };
   for (const token of tokens.telling) {
-    const start = tokens.start[token]!;
-    const end = tokens.end[token]!;
-    const number = tokens.kind[token] === DIGIT;
-    if (number ? end - start !== 3 : !words.telling[tokens.word[token]!]) continue;
-    if (found.length > STATUSES && !isNear(start, offsets)) continue;
-    if (!number) {
-      const said = inWords(tokens, token, words);
-      if (said)
-        found.push({
-          start,
-          end: tokens.end[token + said.count - 1]!,
-          status: said.status,
-          sure: said.sure,
-          leads: true,
-        });
-      continue;
-    }
-    if (numbersOfCodes.has(end)) continue;
-    const status = Number(tokenText(tokens, token));
-    if (!documented.has(status) && !(status >= 400 && status < 600)) continue;
-    // `ABC.1205/404`.
-    if (!isFree(tokens, token) && !numbersOfCodes.has(start - 1)) continue;
-    const reason = words.reasons.get(status);
-    if (
-      reason &&
-      follows(tokens, token + 1, reason) &&
-      BEFORE_REASON.test(gapAfter(tokens, token))
-    ) {
-      found.push({
-        start,
-        end: tokens.end[token + reason.length]!,
-        status,
-        sure: true,
-        leads: true,
-      });
-    } else if (isSure(tokens, token, words))
-      found.push({ start, end, status, sure: true, leads: false });
-    else if (
-      mayBe(tokens, token, words) ||
-      start - (ends[firstFrom(ends, start - 3)] ?? Infinity) >= 0 ||
-      (starts[firstFrom(starts, end)] ?? Infinity) - end <= 3
-    )
-      found.push({ start, end, status, sure: false, leads: isAlone(tokens, token) });
+    if (found.length > STATUSES && !isNear(tokens.start[token]!, offsets)) continue;
+    const mention =
+      tokens.kind[token] === DIGIT
+        ? inDigits(tokens, token, words, documented, errors)
+        : inWords(tokens, token, words);
+    if (mention) found.push(mention);
   }
   return found.length > STATUSES ? found.filter(({ start }) => isNear(start, offsets)) : found;
+}
+
+/** Where codes and messages begin and end, ascending, and where codes end. */
+interface Errors {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly codeEnds: ReadonlySet<number>;
+}
+
+/** A number of three digits that something says to be a status. */
+function inDigits(
+  tokens: Tokens,
+  token: number,
+  words: StatusWords,
+  documented: ReadonlySet<number>,
+  { starts, ends, codeEnds }: Errors,
+): StatusMention | null {
+  const start = tokens.start[token]!;
+  const end = tokens.end[token]!;
+  if (end - start !== 3 || codeEnds.has(end)) return null;
+  const status = Number(tokenText(tokens, token));
+  if (!documented.has(status) && !(status >= 400 && status < 600)) return null;
+  // `ABC.1205/404`.
+  if (!isFree(tokens, token) && !codeEnds.has(start - 1)) return null;
+  const reason = words.reasons.get(status);
+  if (reason && follows(tokens, token + 1, reason) && BEFORE_REASON.test(gapAfter(tokens, token)))
+    return { start, end: tokens.end[token + reason.length]!, status, sure: true, leads: true };
+  if (isSure(tokens, token, words)) return { start, end, status, sure: true, leads: false };
+  const behind = start - (ends[firstFrom(ends, start - 3)] ?? Infinity) >= 0;
+  const before = (starts[firstFrom(starts, end)] ?? Infinity) - end <= 3;
+  return mayBe(tokens, token, words) || behind || before
+    ? { start, end, status, sure: false, leads: isAlone(tokens, token) }
+    : null;
 }
 
 /** Statuses of a text that count by themselves; of more, those near a code or message do. */
@@ -93,16 +91,20 @@ function isNear(start: number, offsets: Int32Array): boolean {
 const BEFORE_REASON = /^[\])]?\s*[:,\-–—]?\s*[("']?$/;
 
 /** Terraform's `Resource not found: [GET …]`, and an enumeration's `NotFound` on a line alone. */
-function inWords(tokens: Tokens, token: number, words: StatusWords) {
+function inWords(tokens: Tokens, token: number, words: StatusWords): StatusMention | null {
   const word = tokens.word[token]!;
+  if (!words.telling[word]) return null;
+  const start = tokens.start[token]!;
   const phrase = words.beforeUrl.get(word);
   if (phrase && follows(tokens, token, phrase[0])) {
-    const count = phrase[0].length;
-    if (/^\s*:\s*\[/.test(gapAfter(tokens, token + count - 1)))
-      return { count, status: phrase[1], sure: true };
+    const last = token + phrase[0].length - 1;
+    if (/^\s*:\s*\[/.test(gapAfter(tokens, last)))
+      return { start, end: tokens.end[last]!, status: phrase[1], sure: true, leads: true };
   }
   const status = words.names.get(word);
-  return status && isAlone(tokens, token) ? { count: 1, status, sure: false } : null;
+  return status && isAlone(tokens, token)
+    ? { start, end: tokens.end[token]!, status, sure: false, leads: true }
+    : null;
 }
 
 function isSure(tokens: Tokens, token: number, words: StatusWords): boolean {
