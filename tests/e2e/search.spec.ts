@@ -57,6 +57,23 @@ test('where nothing is found, the page says so and leads on', async ({ page }) =
   await expect(page).toHaveURL(/\/codes\/$/);
 });
 
+test('a row that a note does not count among those of the message stands apart', async ({
+  page,
+}) => {
+  await page.goto('search/?q=Invalid+token.');
+  const rows = (await results(page)).and(page.locator('[data-source=resolver]'));
+  await expect(page.locator('#search-notes')).toContainText(
+    '2 codes carry this message: IIC.1409 and IIC.1604.',
+  );
+  await expect(rows).toHaveCount(3);
+  await expect(rows.filter({ hasText: 'Also possible' })).toHaveAttribute('data-code', 'IIC.1500');
+  await expect(rows.nth(2)).toContainText('Also possible');
+  // Where it is alone there is nothing that it stands apart from.
+  await page.getByLabel('Status').selectOption('403');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).not.toContainText('Also possible');
+});
+
 test('on a phone filters take one line, and a result is in sight', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('search/?q=user+locked&status=423');
