@@ -41,6 +41,8 @@ for (const letters of ['100%', '200%']) {
     const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link');
     const menu = page.getByRole('button', { name: 'Menu' });
     await expect(link).toHaveCount(0);
+    const skip = (await page.getByText('Skip to content').boundingBox())!;
+    expect(skip.y + skip.height, 'the skip link is out of sight').toBeLessThanOrEqual(0);
     await menu.focus();
     await page.keyboard.press('Enter');
     await expect(link).toHaveText(['Codes', 'Categories', 'Statuses', 'Guides']);
