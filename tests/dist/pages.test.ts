@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { attribute, builtPages, dist, elements, textOf } from '../support/dist.ts';
+import { attribute, builtPages, dist, elements, hasClass, textOf, type Element } from '../support/dist.ts';
 
 const pages = builtPages();
 const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -43,6 +43,36 @@ test('every page names its canonical address, which exists, but the one for miss
     else assert.ok(paths.length === 1 && byPath.has(paths[0]!), `${path}: ${paths}`);
   }
 });
+
+test('lists have the same columns in the same order, less the one that is what the page is about', () => {
+  const columns = ['Code', 'Status', 'Message', 'Category', 'Who acts'];
+  const subjects: [RegExp, string][] = [
+    [/^\/status\/./, 'Status'],
+    [/^\/categories\/./, 'Category'],
+    [/^\/actions\/./, 'Who acts'],
+    [/^\/ranges\/./, ''],
+    [/^\/codes\/$/, ''],
+  ];
+  for (const [paths, subject] of subjects) {
+    const lists = pages.filter(({ path }) => paths.test(path));
+    assert.ok(lists.length > 0, String(paths));
+    for (const { path, document } of lists) {
+      const table = elements(document, 'table').find((each) => hasClass(each, 'rows'));
+      const heads = elements(table!, 'th').map((head) => textOf(head));
+      // Nor is there a column for what none of the rows has.
+      const without = [subject, ...(elements(table!, 'tr').some(hasStatus) ? [] : ['Status'])];
+      assert.deepEqual(
+        heads,
+        columns.filter((column) => !without.includes(column)),
+        path,
+      );
+    }
+  }
+});
+
+function hasStatus(row: Element): boolean {
+  return attribute(row, 'data-status') !== undefined;
+}
 
 test('no page has an id twice', () => {
   for (const [path, list] of ids) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, KINDS, test } from './site.ts';
 
 const WIDTHS = [320, 360, 480, 640, 768, 900, 1024, 1280, 1440];
@@ -14,6 +15,77 @@ for (const [kind, path] of Object.entries(KINDS)) {
     }
   });
 }
+
+/** Sets the size of letters, as a reader does in the browser. */
+function enlarge(page: Page, size: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { font-size: ${wanted} }`);
+    document.adoptedStyleSheets = [sheet];
+  }, size);
+}
+
+for (const letters of ['100%', '200%']) {
+  test(`a phone’s menu leads to the sections without JavaScript, with letters of ${letters}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: baseURL!,
+      viewport: { width: 320, height: 700 },
+    });
+    const page = await context.newPage();
+    await page.goto(KINDS.code);
+    await enlarge(page, letters);
+    const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link');
+    const menu = page.getByRole('button', { name: 'Menu' });
+    await expect(link).toHaveCount(0);
+    const skip = (await page.getByText('Skip to content').boundingBox())!;
+    expect(skip.y + skip.height, 'the skip link is out of sight').toBeLessThanOrEqual(0);
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(link).toHaveText(['Codes', 'Categories', 'Statuses', 'Guides']);
+    const boxes = await link.evaluateAll((links) => links.map((a) => a.getBoundingClientRect()));
+    for (const { left, right, height } of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(320);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+    // It hides neither its button nor the name, which do not hide each other.
+    const [name, button, list] = await page
+      .locator('.site-name, .site-menu, .site-nav')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()));
+    expect(name!.right <= button!.left || name!.bottom <= button!.top).toBe(true);
+    expect(list!.top).toBeGreaterThanOrEqual(button!.bottom - 1);
+    await page.keyboard.press('Escape');
+    await expect(link).toHaveCount(0);
+    await menu.click();
+    await link.getByText('Statuses').click();
+    await expect(page).toHaveURL(/\/status\/$/);
+    await context.close();
+  });
+}
+
+test('where there is room the header shows the sections in one line, and no menu', async ({
+  page,
+}) => {
+  await page.goto(KINDS.code);
+  for (const width of WIDTHS.filter((width) => width >= 640)) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
+    const tops = await page
+      .locator('.site-name, .site-nav a, theme-toggle button')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { top, height } = element.getBoundingClientRect();
+          return Math.round(top + height / 2);
+        }),
+      );
+    expect(tops, `${width} px`).toHaveLength(6);
+    expect(new Set(tops).size, `${width} px`).toBe(1);
+  }
+});
 
 test('the theme follows the system, can be chosen, and stays chosen without a flash', async ({
   page,
@@ -83,11 +155,7 @@ for (const fonts of ['its own', 'no'] as const) {
     }
     // Letters so large that a value beside its name would have no room stand below it.
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('html { font-size: 200% }');
-      document.adoptedStyleSheets = [sheet];
-    });
+    await enlarge(page, '200%');
     const { names, values } = await lefts();
     expect(values).toEqual(names);
   });

@@ -57,6 +57,45 @@ test('where nothing is found, the page says so and leads on', async ({ page }) =
   await expect(page).toHaveURL(/\/codes\/$/);
 });
 
+test('a row that a note does not count among those of the message stands apart', async ({
+  page,
+}) => {
+  await page.goto('search/?q=Invalid+token.');
+  const rows = (await results(page)).and(page.locator('[data-source=resolver]'));
+  await expect(page.locator('#search-notes')).toContainText(
+    '2 codes carry this message: IIC.1409 and IIC.1604.',
+  );
+  await expect(rows).toHaveCount(3);
+  await expect(rows.filter({ hasText: 'Also possible' })).toHaveAttribute('data-code', 'IIC.1500');
+  await expect(rows.nth(2)).toContainText('Also possible');
+  // Where it is alone there is nothing that it stands apart from.
+  await page.getByLabel('Status').selectOption('403');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).not.toContainText('Also possible');
+});
+
+test('on a phone filters take one line, and a result is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('search/?q=user+locked&status=423');
+  await expect((await results(page)).first()).toBeInViewport({ ratio: 1 });
+  const filters = page.locator('.search-filters select');
+  await expect(filters).toHaveCount(3);
+  const boxes = await filters.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+  for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  // One that is set shows its value, and looks it; its name is its label's alone.
+  for (const [name, value] of [
+    ['Status', '423'],
+    ['Category', ''],
+  ] as const) {
+    await expect(page.getByRole('combobox', { name, exact: true })).toHaveValue(value);
+  }
+  const [set, unset] = await filters.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).backgroundColor),
+  );
+  expect(set).not.toBe(unset);
+});
+
 test('filters that hide every result are told, and can be removed', async ({ page }) => {
   await page.goto('search/?q=IIC.1267&status=404');
   await expect(await results(page)).toHaveCount(0);

@@ -48,15 +48,25 @@ test('what cannot be used on paper is not printed: empty search boxes, keys, swi
   }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('search/');
-  await expect(page.locator('search-box')).toBeHidden();
+  await results(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const part of ['search-box', '.search-filters label', '#search-nothing', '.page-head p']) {
+    await expect(page.locator(part).first(), part).toBeHidden();
+  }
+  await page.goto('search/?q=zzzzqqqq');
+  await results(page);
+  await expect(page.getByText('No results for “zzzzqqqq”')).toBeVisible();
+  await expect(page.locator('.nothing-ways')).toBeHidden();
 });
 
 test('a printed search says what was looked for', async ({ page }) => {
-  await page.goto('search/?q=user+locked');
+  await page.goto('search/?q=user+locked&status=423');
   expect(await (await results(page)).count()).toBeGreaterThan(0);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByLabel('Search or paste an error').first()).toHaveValue('user locked');
   await expect(page.getByLabel('Search or paste an error').first()).toBeVisible();
   await expect(page.locator('.search-clear')).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Status', exact: true })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Category', exact: true })).toBeHidden();
   await expect(page.locator('#results > li').first()).toBeVisible();
 });

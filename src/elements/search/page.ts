@@ -10,7 +10,7 @@ import { element } from './element.ts';
 import { passes, type Filters } from './filters.ts';
 import type { Found } from './finds.ts';
 import { foundHit, rowHit, type Hit } from './hits.ts';
-import { noteContent, noteText } from './notes.ts';
+import { endOfTie, noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
 import { resultKeys } from './result-keys.ts';
 import { renew } from './renew.ts';
@@ -73,8 +73,9 @@ export function start(box: SearchBox, early: Promise<First>): void {
         .filter(({ kind }) => kind !== 'tie' || all.length > 1)
         .map((note) => noteContent(note, href)),
     );
+    const others = endOfTie(rows, answer.saw.notes);
     renew(results, [
-      ...rows.map((row) => item(rowHit(href, row))),
+      ...rows.map((row, place) => item(rowHit(href, row), place > 0 && place === others)),
       ...found.map((each) => item(foundHit(href, each))),
     ]);
     return all.length + found.length;
@@ -173,6 +174,8 @@ function firstOf(shown: number, all: number, list: string): HTMLElement {
   return noteText(`The first ${shown} of ${all} rows. All are in `, link, '.');
 }
 
-function item({ url, content, data }: Hit): HTMLElement {
-  return element('li', data, element('a', { class: 'hit', href: url }, ...content));
+/** @param apart whether it is the first that a note above the list does not count */
+function item({ url, content, data }: Hit, apart = false): HTMLElement {
+  const head = apart ? [element('p', { class: 'label hit-apart' }, 'Also possible')] : [];
+  return element('li', data, ...head, element('a', { class: 'hit', href: url }, ...content));
 }
