@@ -37,6 +37,8 @@ const THOROUGH = 60;
 /** Different message fields that are matched, and those that are searched for every word. */
 const FIELDS = 1000;
 const THOROUGH_FIELDS = 200;
+/** Fields alike but for their numbers that have no message until the next is not looked at. */
+const MISSES = 8;
 
 /**
  * All that a text shows: codes, fields, statuses, and what is said. Never throws. Offsets are into the
@@ -93,6 +95,7 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
   const named = fields.filter(({ part }) => part === 'message' || part === 'code');
   // Logs repeat themselves: each text is matched once.
   const known = new Map<string, Hit | null>();
+  const missed = new Map<string, number>();
   const codeStarts = codes.map(({ start }) => start);
   // Another service's code beside a message tells that the message is that service's.
   const strange = new Set(named.filter((field) => isStrange(field, codeStarts)));
@@ -105,6 +108,10 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
     const key = `${trusted} ${value}`;
     const earlier = known.get(key);
     if (earlier !== undefined || known.size >= FIELDS) return earlier ?? null;
+    // Texts of machines differ in their numbers; some of a kind that say nothing are enough.
+    const kind = key.replace(/\d+/g, '0');
+    const misses = missed.get(kind) ?? 0;
+    if (misses >= MISSES) return null;
     const range = rangeOf(tokenise(value, index.lexicon), index, {
       whole: true,
       field: true,
@@ -112,6 +119,7 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
     });
     const hit = hitsOf(range, index, known.size < THOROUGH_FIELDS ? THOROUGH : 0)[0] ?? null;
     known.set(key, hit);
+    if (!hit) missed.set(kind, misses + 1);
     return hit;
   };
   let until = -1;
