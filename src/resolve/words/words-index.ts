@@ -33,7 +33,7 @@ export interface Words {
 }
 
 /** What a stem counts in each field. */
-const FIELD = { message: 3, description: 2, words: 3.5, solution: 1, category: 0.35 };
+const FIELD = { message: 3, description: 2, words: 3.5, solution: 0.3, category: 0.35 };
 /** Added to a sum of field weights that it is divided by: the second field counts less. */
 const SATURATION = 2;
 
@@ -99,7 +99,7 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
     for (const stem of weights.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const idf = new Map(
     [...frequency].map(([stem, df]) => {
-      const rarity = Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
+      const rarity = rarityOf(df, docs.length);
       return [stem, documented.has(stem) ? rarity : Math.min(rarity, UNDOCUMENTED)];
     }),
   );
@@ -117,6 +117,11 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
     thesaurus: thesaurus(data.vocabulary),
     statuses: new Set(index.statuses),
   };
+}
+
+/** How telling something is that so many of all rows have (BM25's inverse document frequency). */
+export function rarityOf(having: number, all: number): number {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
 function catalogsByStem(catalogs: readonly CatalogData[]): Map<string, Set<CatalogData>> {

@@ -7,7 +7,7 @@ import { nameWords } from '../text/name-words.ts';
 import { stem } from './stem.ts';
 import { lookOf, unwrap, type Look } from './typed.ts';
 import type { Candidate } from '../types.ts';
-import type { Doc, Words } from './words-index.ts';
+import { rarityOf, type Doc, type Words } from './words-index.ts';
 
 /** What an unknown word would count, had the catalog it. */
 const UNKNOWN = 3.2;
@@ -52,6 +52,14 @@ const ANYBODYS = new Set(
     .split(/\s+/)
     .map(stem),
 );
+
+/** A concept, with what it counts. */
+interface Weighed extends Concept {
+  /** How telling it is; 0 where no row has it. */
+  readonly importance: number;
+  /** What finding one of its words counts, beside that word alone. */
+  readonly scale: number;
+}
 
 /** What a query says of rows apart from its words. */
 interface Asked {
@@ -100,8 +108,9 @@ function searchWords(text: string, words: Words, look: Look): Candidate[] {
   const catalogs = catalogsNamed(bare === text ? all : conceptsOf(text, lexicon), words);
   if (!concepts.length && !status) return [];
   const asked = { status, catalogs, elsewhere: concepts.some((concept) => concept.elsewhere) };
+  const weighed = concepts.map((concept) => weigh(concept, words));
   const scored = words.docs
-    .map((doc) => score(doc, concepts, words, asked))
+    .map((doc) => score(doc, weighed, words, asked))
     .filter((one) => one.score > 0 && isEnough(one, look, asked))
     .sort((a, b) => b.score - a.score || a.doc.rows[0]!.code.order - b.doc.rows[0]!.code.order);
   const [first] = scored;
@@ -161,15 +170,41 @@ function isEnough(
   return coverage >= (strange && topics < 2 ? COVERED_BESIDE : COVERED);
 }
 
+/** How telling a stem is in a query. */
+function telling(stem: string, { idf }: Words): number {
+  return (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
+}
+
+/**
+ * A rare word that says what many rows say otherwise (`directory`) is worth something between the two:
+ * else it would outweigh what the query is about. Measured on queries about this catalog.
+ */
+function weigh(concept: Concept, words: Words): Weighed {
+  const own = Math.max(
+    0,
+    ...concept.ways.map(({ stems }) => mean(stems.map((stem) => telling(stem, words)))),
+  );
+  const sure = concept.ways.filter(({ guess }) => !guess);
+  const having = words.docs.filter(({ weights }) =>
+    sure.some(({ stems }) => stems.every((stem) => weights.has(stem))),
+  ).length;
+  const common = having ? Math.min(own, rarityOf(having, words.docs.length)) : own;
+  return {
+    ...concept,
+    importance: Math.sqrt(own * common),
+    scale: own ? Math.sqrt(common / own) : 1,
+  };
+}
+
 function score(
   doc: Doc,
-  concepts: readonly Concept[],
-  { idf, named }: Words,
+  concepts: readonly Weighed[],
+  words: Words,
   { status, catalogs }: Asked,
 ): Scored {
+  const { idf, named } = words;
   const { catalog } = doc.rows[0]!.code;
   const fitting = doc.rows.some((row) => row.status === status);
-  const telling = (stem: string): number => (idf.get(stem) ?? 0) * (ANYBODYS.has(stem) ? LESS : 1);
   const byStatus = fitting && catalog.unnamed && catalogs.has(catalog) ? NAMED_BY_STATUS : 0;
   let sum = byStatus;
   let covered = byStatus;
@@ -178,20 +213,18 @@ function score(
   const found = new Set<string>();
   const sure = new Set<string>();
   const matched: string[] = [];
-  for (const { typed, ways } of concepts) {
+  for (const { typed, ways, importance: known, scale } of concepts) {
     let best = 0;
-    let importance = 0;
     let stems: readonly string[] = [];
     let guessed = false;
     for (const way of ways) {
-      const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * telling(stem));
-      importance = Math.max(importance, mean(way.stems.map(telling)));
+      const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * telling(stem, words));
       if (parts.some((part) => part === 0)) continue;
-      const value = mean(parts) * way.weight;
+      const value = mean(parts) * way.weight * scale;
       if (value > best) [best, stems, guessed] = [value, way.stems, way.guess];
     }
-    if (!importance) strange = true;
-    importance ||= UNKNOWN;
+    if (!known) strange = true;
+    const importance = known || UNKNOWN;
     total += importance;
     if (!best) continue;
     covered += importance;
