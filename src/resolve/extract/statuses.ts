@@ -153,17 +153,24 @@ function mayBe(tokens: Tokens, token: number, words: StatusWords): boolean {
 const APART = /(?:^|\n|[:>)\]|"'}][ \t]+|\S\/\S*[ \t]+)$/;
 /** A reply's body: `404 {…}`, `404: "{…}"`. */
 const BODY = /^\s*[:,\-–—|]?\s*(?:\[|\\?["'])?\{/;
+/** `500 | mailer | …`: a column, and what stands before its number. */
+const COLUMN = /^[ \t]*\|/;
+const COLUMN_BEGINS = /(?:^|[\n|])[ \t]*$/;
 /** `-> 404`, `<-- 404`. */
 const ARROW = /(?:->|=>|<-+|→)\s*$/;
 /** Characters that are looked at before a number, and after it. */
 const BEFORE = 80;
 const AFTER = 8;
 
-/** Whether a number stands before a reply and belongs to no word before it, or behind an arrow. */
+/** Whether a number stands before a reply and belongs to no word before it, in a column or behind an arrow. */
 function leadsReply({ text, start, end }: Tokens, token: number): boolean {
   const before = text.slice(Math.max(0, start[token]! - BEFORE), start[token]);
   const after = text.slice(end[token], end[token]! + AFTER);
-  return ARROW.test(before) || (BODY.test(after) && APART.test(before));
+  return (
+    ARROW.test(before) ||
+    (BODY.test(after) && APART.test(before)) ||
+    (COLUMN.test(after) && COLUMN_BEGINS.test(before))
+  );
 }
 
 /** Whether a token has its line, or the first line of a quoted text, for itself. */

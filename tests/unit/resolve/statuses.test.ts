@@ -30,6 +30,8 @@ const STATUSES = [
   '%404',
   '<h1>404</h1><pre>%</pre>',
   'ABC.100/404',
+  '404 | mailer | %',
+  '| 2026-01-02 | 404 | mailer | % |',
 ];
 
 const OTHERS = [
@@ -41,6 +43,7 @@ const OTHERS = [
   'worker 404 - %',
   'row 404 %',
   'job #404: %',
+  'row 404 | mailer | %',
   '2026-03-03 02:14:15.404 %',
   '% (404 bytes)',
   'Content-Length: 404\n\n%',
