@@ -5,14 +5,17 @@
  * in their place, there is nothing to see.
  */
 import { parseTemplate } from '../catalog/template.ts';
-import { byCode, byMessage, literalOf, unmistakable } from './plain.ts';
+import { literalOf } from './index/literal.ts';
 import { candidate, NO_VALUES, type Code, type Row } from './index/rows.ts';
+import { unmistakable } from './index/unmistakable.ts';
 import { tie } from './notes/tie.ts';
-import { namesCode } from './rank/reasons.ts';
+import { byCode, byMessage, namesCode } from './rank/reasons.ts';
 import type { Answer } from './types.ts';
 
 /** The answer at first sight; null where there is nothing to see. Takes some passes over the text. */
-export function glimpse(text: string, codes: readonly Code[]): Answer | null {
+export function glimpse(pasted: string, codes: readonly Code[]): Answer | null {
+  // Ends of lines in a string, and what an address writes for other characters.
+  const text = pasted.replace(/\\+[nrt]|%\w\w/g, ' ');
   const named = codesNamed(text, codes);
   if (!named) return null;
   const found = named.length ? rowsNamed(named, text) : [rowsSaid(text, codes)];
@@ -53,9 +56,11 @@ function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
   ]);
   const named = new Set<Code>();
   const begins = Array.from(heads, (head) => head.replace(/\W+/g, '\\W+')).join('|');
-  for (const [spelling] of text.matchAll(new RegExp(`(?:${begins})\\W{0,3}\\d+(?!\\w)`, 'gi'))) {
+  const spelt = new RegExp(`(?<!\\w)((?:${begins})\\W{0,3}\\d+)(?!\\w)([./-]\\d)?`, 'gi');
+  for (const [, spelling = '', more] of text.matchAll(spelt)) {
     const code = known.get(spelling.toLowerCase());
-    if (!code) return null;
+    // A version, a date, or one end of a range.
+    if (!code || more) return null;
     named.add(code);
   }
   return [...named];
@@ -65,7 +70,7 @@ function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
 function rowsNamed(named: readonly Code[], text: string): (readonly Row[])[] {
   const [code, ...more] = named;
   // Whose a status is among several errors, reading tells.
-  const words = wordsOf(more.length ? text.replace(/\d+/g, ' ') : text.replaceAll(code!.id, ' '));
+  const words = spaced(more.length ? text.replace(/\d+/g, ' ') : text.replaceAll(code!.id, ' '));
   return named.map(({ rows }) => {
     const said = longest(rows.filter(({ source }) => says(words, source)));
     const fitting = oneMessage(said.length ? said : rows, words);
@@ -79,7 +84,7 @@ function rowsNamed(named: readonly Code[], text: string): (readonly Row[])[] {
  */
 function rowsSaid(text: string, codes: readonly Code[]): readonly Row[] {
   if (OTHERS.test(text)) return [];
-  const words = wordsOf(text);
+  const words = spaced(text);
   const rows = codes.flatMap((code) => code.rows);
   const said = longest(rows.filter(({ source }) => says(words, source)));
   const [first] = said;
@@ -132,17 +137,20 @@ function longest(rows: readonly Row[]): Row[] {
   );
 }
 
-/** The words of a text, each between blanks. */
-function wordsOf(text: string): string {
-  const plain = text.toLowerCase().replace(/\\+[nrt]|%\w\w|:\d+\)/g, ' ');
-  return ` ${(plain.match(/[a-z_]+|\d+/g) ?? []).join(' ')} `;
+/**
+ * The words of a text in lower case, each between blanks. What has a `_` in it is the name of something,
+ * and `:12)` a place in a program.
+ */
+function spaced(text: string): string {
+  const words = text.toLowerCase().replace(/:\d+\)/g, ' ');
+  return ` ${(words.match(/[a-z_]+|\d+/g) ?? []).join(' ')} `;
 }
 
 /** Whether words have those of a message, with not too much in the place of placeholders. */
 function says(words: string, source: string): boolean {
   let end = -1;
   for (const part of parseTemplate(source)) {
-    const own = part.kind === 'text' && wordsOf(part.text);
+    const own = part.kind === 'text' && spaced(part.text);
     if (!own || own.length < 3) continue;
     const at = words.indexOf(own, Math.max(end, 0));
     if (at < 0 || (end >= 0 && at - end > WIDEST)) return false;

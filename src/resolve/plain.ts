@@ -6,9 +6,12 @@
  */
 import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
 import type { FieldRole } from './index/clients.ts';
-import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './rank/reasons.ts';
+import { literalOf } from './index/literal.ts';
 import { candidate, NO_VALUES, type Code, type Row } from './index/rows.ts';
+import { unmistakable } from './index/unmistakable.ts';
 import { tie } from './notes/tie.ts';
+import { byCode, byMessage } from './rank/reasons.ts';
+import { asciiWords } from './text/ascii-words.ts';
 import type { Answer, Candidate } from './types.ts';
 
 /** The answer to a plain text; null for one that has to be read. */
@@ -62,29 +65,6 @@ export function createPlain(codes: readonly Code[]): Plain {
       },
     };
   };
-}
-
-/** Codes that are nothing else wherever they stand, by their id in lower case. */
-export function unmistakable(codes: readonly Code[]): ReadonlyMap<string, Code> {
-  // One that is words, or a number alone, may be meant as such.
-  const ids = codes.filter(({ id, catalog }) => /\D\d+$/.test(id) && !catalog.unnamed);
-  const alike = Map.groupBy(ids, ({ id }) => id.toLowerCase());
-  // Codes that differ in case alone are told apart by reading.
-  return new Map(
-    Array.from(alike).flatMap(([id, [code, ...more]]) => (more.length ? [] : [[id, code!]])),
-  );
-}
-
-/** Of a code that a text names, which is its only row or one of as many as fit. */
-export function byCode({ label, rows }: Code, fitting: number) {
-  const name = namesCode(label);
-  const because =
-    rows.length === 1
-      ? `${name}.`
-      : fitting < rows.length
-        ? `${name}, and its message chooses this row.`
-        : nothingElse(name, fitting);
-  return { confidence: (fitting > 1 ? OPEN : NAMED) / fitting, because, via: 'code' } as const;
 }
 
 /** Characters of a plain text. */
@@ -142,7 +122,7 @@ function fitsOf(
   const args: Record<string, string> = Object.create(null);
   for (const [name, value] of fit.values) {
     // A word of the catalog's may be part of a message or code itself.
-    if (!value || (!HEX_ID.test(value) && wordsOf(value).some(isWord))) return [];
+    if (!value || (!HEX_ID.test(value) && asciiWords(value).some(isWord))) return [];
     args[name] ??= value;
   }
   return own.filter(({ source }) => source === fit.source).map((row) => ({ row, args }));
@@ -156,11 +136,6 @@ function valuesOf(source: string, text: string): [name: string, value: string][]
   if (literalOf(source).length < 2) return null;
   const found = patternOf(parseTemplate(source)).exec(text);
   return found && placeholders(source).map((name, at) => [name, found[at + 1] ?? '']);
-}
-
-/** The words of a message, without its placeholders. */
-export function literalOf(source: string): string[] {
-  return parseTemplate(source).flatMap((part) => (part.kind === 'text' ? wordsOf(part.text) : []));
 }
 
 /** Tells the words of the catalog's messages and codes from others. */
@@ -179,10 +154,6 @@ function firstWord(text: string): string {
   return /^[^\w{]*([a-z]+)|/i.exec(text)![1]?.toLowerCase() ?? '';
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-}
-
 /** A name or an id. Sentences and numbers may be about something themselves. */
 const VALUE = '([\\da-f]{32}|(?!\\S*\\d{3})[a-z]\\w*(?:[@.-]\\w+)*)';
 
@@ -194,10 +165,4 @@ function patternOf(parts: readonly Part[]): RegExp {
   const whole = source.join('').replace(/\\W\+$/, '');
   const cut = whole.endsWith(VALUE) ? whole.slice(0, -VALUE.length).replace(/\\W\+$/, '') : whole;
   return new RegExp(`^${cut}(?:${whole.slice(cut.length)})?(?!\\w)`, 'i');
-}
-
-/** Of a message that a text has, with all of its values, which as many rows have. */
-export function byMessage(args: Fit['args'], fitting: number) {
-  const confidence = WORD_FOR_WORD / fitting;
-  return { confidence, because: `${hasMessage(args)}.`, via: 'message' } as const;
 }

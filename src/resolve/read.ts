@@ -65,8 +65,7 @@ export function read(text: string, index: Index): Parts {
   });
   const statuses = statusesIn(
     tokens,
-    index.statusWords,
-    index.statuses,
+    index,
     codes,
     free,
     ascending([...codes, ...spoken, ...free].map(({ start }) => start)),
@@ -202,7 +201,8 @@ function apart(hits: readonly Hit[], range: Range, codes: readonly CodeMention[]
   for (const hit of hits) {
     const outer = kept.at(-1);
     if (outer && holds(outer, hit)) {
-      if (!/(?:[.!?。]\s+|\n\s*)$/.test(text.slice(outer.start, hit.start).slice(-12))) continue;
+      const before = text.slice(Math.max(outer.start, hit.start - BEFORE), hit.start);
+      if (!/(?:[.!?。]\s+|\n\s*)$/.test(before)) continue;
       kept[kept.length - 1] = endedAt(outer, hit.start, range);
     }
     const next = firstFrom(codeStarts, hit.start);
@@ -212,6 +212,8 @@ function apart(hits: readonly Hit[], range: Range, codes: readonly CodeMention[]
   return kept;
 }
 
+/** Characters before a hit in which a sentence may end. */
+const BEFORE = 12;
 /** Codes after a hit's beginning that may be its own. */
 const CODES_AHEAD = 8;
 

@@ -44,18 +44,21 @@ export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
     if (!index.headAlone[head] && !(next && joins(tokens, token + 1))) continue;
     const mention = codeAt(token, longest, tokens, index);
     if (!mention) continue;
-    last = mention.last;
-    const seen = times.get(mention.found.spelling) ?? 0;
-    times.set(mention.found.spelling, seen + 1);
-    if (seen < REPEATS) found.push(mention.found);
+    for (const each of [mention, ...listed(mention, tokens, index)]) {
+      last = each.last;
+      const seen = times.get(each.found.spelling) ?? 0;
+      times.set(each.found.spelling, seen + 1);
+      if (seen < REPEATS) found.push(each.found);
+    }
   }
   return found;
 }
 
-/** A code, and the last token of it. */
+/** A code, the last token of it, and what stands before its number, as the index has codes. */
 interface Found {
   readonly found: CodeMention;
   readonly last: number;
+  readonly head?: string | undefined;
 }
 
 /** Tokens that may spell a code. */
@@ -72,8 +75,9 @@ function codeAt(token: number, longest: number, tokens: Tokens, index: Index): F
   const keys = keysFrom(token, longest, tokens);
   for (let n = keys.length; n > 0; n -= 1) {
     const last = token + n - 1;
-    if (touches(tokens, last + 1) || goesOn(tokens, last)) continue;
     const spelt = { first: token, last, key: keys[n - 1]!, head: keys[n - 2] };
+    if (touches(tokens, last + 1)) continue;
+    if (goesOn(tokens, last) && nextInList(spelt, tokens, index) < 0) continue;
     const found = knownAt(spelt, tokens, index) ?? unknownAt(spelt, tokens, index);
     if (found) return found;
   }
@@ -95,7 +99,7 @@ function keysFrom(token: number, longest: number, tokens: Tokens): string[] {
   return keys;
 }
 
-function knownAt({ first, last, key }: Spelt, tokens: Tokens, index: Index): Found | null {
+function knownAt({ first, last, key, head }: Spelt, tokens: Tokens, index: Index): Found | null {
   const meant = index.codeKeys.codes.get(key);
   if (!meant) return null;
   const place = placeOf(first, last, tokens);
@@ -103,7 +107,42 @@ function knownAt({ first, last, key }: Spelt, tokens: Tokens, index: Index): Fou
     return null;
   const codes = asWritten(meant, place.written);
   const alias = index.codeKeys.aliases.get(key);
-  return { last, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes, alias } };
+  return { last, head, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes, alias } };
+}
+
+/** The codes behind one that are numbers alone: `IIC.1205, 1207 and 1210`, `IIC.1205-1207`. */
+function listed(mention: Found, tokens: Tokens, index: Index): Found[] {
+  const { head } = mention;
+  const found: Found[] = [];
+  for (let last = mention.last; found.length < REPEATS;) {
+    last = nextInList({ last, head }, tokens, index);
+    if (last < 0) break;
+    const codes = index.codeKeys.codes.get(`${head} ${tokenText(tokens, last)}`)!;
+    const place = { ...placeOf(last, last, tokens), bare: true };
+    found.push({ last, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes } });
+  }
+  return found;
+}
+
+/** What stands between the numbers of a list, and between the ends of a range. */
+const BETWEEN = /^\s*(?:[,;/|&+‐-―-]|,?\s*(?:and|or|to|through)\s)\s*$/i;
+
+/** The number behind a code that is another one's of the same catalog, with as many digits; else -1. */
+function nextInList(
+  { last, head }: Pick<Spelt, 'last' | 'head'>,
+  tokens: Tokens,
+  { codeKeys }: Index,
+): number {
+  const { start, end, kind, text, count } = tokens;
+  const next = kind[last + 1] === DIGIT ? last + 1 : last + 2;
+  if (head === undefined || next >= count || kind[last] !== DIGIT || kind[next] !== DIGIT)
+    return -1;
+  const digits = end[next]! - start[next]!;
+  // One of three may be a status.
+  if (digits < 4 || digits !== end[last]! - start[last]!) return -1;
+  if (!BETWEEN.test(text.slice(end[last], Math.min(start[next]!, end[last]! + 16)))) return -1;
+  if (touches(tokens, next + 1)) return -1;
+  return codeKeys.codes.has(`${head} ${tokenText(tokens, next)}`) ? next : -1;
 }
 
 /** A number behind the name of the catalog or of a service before it: its code, were there such a one. */

@@ -115,8 +115,9 @@ function valueOf(text: string, key: Key, keys: readonly Key[], index: number) {
   if (end < 0 && !named && cost < LONGEST) return plainValue(text, key, keys, index);
   const to = end < 0 ? endOfBroken(text, from) : end;
   let value = text.slice(from, to);
-  for (let layer = depth; layer >= 0 && value.includes('\\'); layer = layer ? (layer - 1) >> 1 : -1)
-    value = unescape(value);
+  // Each layer of JSON doubles the backslashes before a quote and adds one: 0, 1, 3, 7 (RFC 8259, section 7).
+  const layers = 1 + Math.floor(Math.log2(depth + 1));
+  for (let layer = 0; layer < layers && value.includes('\\'); layer += 1) value = unescape(value);
   return { from, to, value, cost };
 }
 
@@ -173,7 +174,7 @@ function plainValue(text: string, key: Key, keys: readonly Key[], index: number)
   if (line >= 0 && named && stretch.length < MANY_LINES && !/\n[ \t]*(?:at |\n)/.test(stretch)) {
     // Several lines are one value only where something closes it.
     if (next && next.start === from + stretch.length) value = stretch;
-    else if (/[,{]$/.test(text.slice(0, key.start).slice(-1)))
+    else if (',{'.includes(text[key.start - 1] ?? ' '))
       value = stretch.slice(0, closingBrace(stretch));
   }
   if (next && value.length === stretch.length) {

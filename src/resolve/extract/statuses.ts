@@ -2,6 +2,7 @@
 import { DIGIT, fold, foldText } from '../text/chars.ts';
 import type { CodeMention } from './codes.ts';
 import { ascending, firstFrom } from '../text/sorted.ts';
+import type { Index } from '../index/prepare.ts';
 import type { StatusWords } from '../index/status-words.ts';
 import { tokenText, touches, type Tokens } from '../text/tokens.ts';
 
@@ -17,19 +18,18 @@ export interface StatusMention {
 
 /**
  * Every status of a text, in order: numbers, and what stands for one, only where something says
- * that they are statuses. `documented` are the statuses of the catalog; others count from 400.
+ * that they are statuses. Those of the catalog count, and others from 400.
  * `offsets` are those of codes and messages, ascending.
  */
 export function statusesIn(
   tokens: Tokens,
-  words: StatusWords,
-  documented: ReadonlySet<number>,
+  { statusWords: words, statuses: documented }: Pick<Index, 'statusWords' | 'statuses'>,
   codes: readonly CodeMention[],
   messages: readonly { readonly start: number; readonly end: number }[],
   offsets: Int32Array,
 ): StatusMention[] {
   const found: StatusMention[] = [];
-  const errors: Errors = {
+  const edges: Edges = {
     starts: ascending([...codes, ...messages].map(({ start }) => start)),
     ends: ascending([...codes, ...messages].map(({ end }) => end)),
     codeEnds: new Set(codes.map(({ end }) => end)),
@@ -38,15 +38,18 @@ export function statusesIn(
     if (found.length > STATUSES && !isNear(tokens.start[token]!, offsets)) continue;
     const mention =
       tokens.kind[token] === DIGIT
-        ? inDigits(tokens, token, words, documented, errors)
+        ? inDigits(tokens, token, words, documented, edges)
         : inWords(tokens, token, words);
     if (mention) found.push(mention);
   }
   return found.length > STATUSES ? found.filter(({ start }) => isNear(start, offsets)) : found;
 }
 
+/** Characters between a status and the code or message that it stands beside. */
+const BESIDE = 3;
+
 /** Where codes and messages begin and end, ascending, and where codes end. */
-interface Errors {
+interface Edges {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly codeEnds: ReadonlySet<number>;
@@ -58,7 +61,7 @@ function inDigits(
   token: number,
   words: StatusWords,
   documented: ReadonlySet<number>,
-  { starts, ends, codeEnds }: Errors,
+  { starts, ends, codeEnds }: Edges,
 ): StatusMention | null {
   const start = tokens.start[token]!;
   const end = tokens.end[token]!;
@@ -71,8 +74,8 @@ function inDigits(
   if (reason && follows(tokens, token + 1, reason) && BEFORE_REASON.test(gapAfter(tokens, token)))
     return { start, end: tokens.end[token + reason.length]!, status, sure: true, leads: true };
   if (isSure(tokens, token, words)) return { start, end, status, sure: true, leads: false };
-  const behind = start - (ends[firstFrom(ends, start - 3)] ?? Infinity) >= 0;
-  const before = (starts[firstFrom(starts, end)] ?? Infinity) - end <= 3;
+  const behind = (ends[firstFrom(ends, start - BESIDE)] ?? Infinity) <= start;
+  const before = (starts[firstFrom(starts, end)] ?? Infinity) <= end + BESIDE;
   return mayBe(tokens, token, words) || behind || before
     ? { start, end, status, sure: false, leads: isAlone(tokens, token) }
     : null;

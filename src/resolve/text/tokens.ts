@@ -1,4 +1,5 @@
 /** Text → words, numbers and ideographs, with their places; known words by number. */
+import { asciiWords } from './ascii-words.ts';
 import { DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, look, OTHER } from './chars.ts';
 
 /** The words that mean something to an index. */
@@ -113,8 +114,7 @@ export function touches({ start, end, kind, count }: Tokens, index: number): boo
 
 /** The folded words of a text, in order. */
 export function wordsOf(text: string): string[] {
-  // By the browser's own code, which is fast the first time, too.
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().match(/[a-z]+|[0-9]+/g) ?? [];
+  if (/^[\0-\x7f]*$/.test(text)) return asciiWords(text);
   const tokens = tokenise(text, NO_WORDS);
   return Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
 }

@@ -97,12 +97,12 @@ export interface QueryLexicon {
 
 /** The concepts of a query, each once. */
 export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
-  const { known, thesaurus: words } = lexicon;
-  const typed = plainly(typedWords(text)).flatMap((word) => apart(word, known, words));
+  const { known, thesaurus } = lexicon;
+  const typed = plainly(typedWords(text)).flatMap((word) => apart(word, known, thesaurus));
   const stems = typed.map(stem);
   const concepts: Concept[] = [];
   for (let at = 0; at < typed.length;) {
-    const entry = (words.get(stems[at]!) ?? []).find(({ phrase }) =>
+    const entry = (thesaurus.get(stems[at]!) ?? []).find(({ phrase }) =>
       phrase.every((part, place) => stems[at + place] === part),
     );
     const length = entry?.phrase.length ?? 1;
@@ -147,8 +147,8 @@ function plainly(typed: readonly string[]): readonly string[] {
 }
 
 /** `bearertoken` as two words, where both are known and the one is not. */
-function apart(word: string, known: ReadonlySet<string>, words: Thesaurus): string[] {
-  const knows = (part: string): boolean => known.has(stem(part)) || words.has(stem(part));
+function apart(word: string, known: ReadonlySet<string>, thesaurus: Thesaurus): string[] {
+  const knows = (part: string): boolean => known.has(stem(part)) || thesaurus.has(stem(part));
   if (knows(word)) return [word];
   for (let at = 3; at <= word.length - 3; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
@@ -169,24 +169,24 @@ function slip(typed: string, right: string): boolean {
 
 /** Words that an unknown one may have been meant as: a slip away, or begun with it. */
 function guesses(
-  word: string,
   typed: string,
+  stemmed: string,
   last: boolean,
-  { known, spellings, thesaurus: words }: QueryLexicon,
+  { known, spellings, thesaurus }: QueryLexicon,
 ): Way[] {
-  if (typed.length < 3) return [];
+  if (stemmed.length < 3) return [];
   const meant = new Set<string>();
   // A slip may change what an ending is taken for, so the whole words are compared.
-  if (word.length >= SHORTEST_TYPO)
+  if (typed.length >= SHORTEST_TYPO)
     for (const [other, own] of spellings)
-      if (other.length >= SHORTEST_TYPO && slip(word, other) && known.has(own)) meant.add(own);
+      if (other.length >= SHORTEST_TYPO && slip(typed, other) && known.has(own)) meant.add(own);
   const ways: Way[] = [...meant].map((own) => ({ stems: [own], weight: TYPO, guess: true }));
   if (last)
     for (const other of known)
-      if (other.startsWith(typed) && !meant.has(other))
+      if (other.startsWith(stemmed) && !meant.has(other))
         ways.push({ stems: [other], weight: PREFIX, guess: true });
-  for (const [other, entries] of words) {
-    if (!(typed.length > 3 && other.length > 3 && slip(word, other))) continue;
+  for (const [other, entries] of thesaurus) {
+    if (!(stemmed.length > 3 && other.length > 3 && slip(typed, other))) continue;
     for (const { phrase, means } of entries)
       if (phrase.length === 1)
         ways.push(...means.map((stems) => ({ stems, weight: TYPO, guess: true })));

@@ -1,6 +1,6 @@
 /** Plain words → the rows they may be about. */
 import type { CatalogData } from '../index/index-data.ts';
-import { conceptsOf, typedWords, type Concept, type Thesaurus } from './query.ts';
+import { conceptsOf, typedWords, type Concept, type Thesaurus, type Way } from './query.ts';
 import { candidate, NO_VALUES, type Row } from '../index/rows.ts';
 import { list } from '../notes/say.ts';
 import { nameWords } from '../text/name-words.ts';
@@ -20,35 +20,39 @@ const FITTING = 2.5;
 const NAMED = 1.5;
 /** What the status counts that is all a catalog's replies are named by, where a query names both. */
 const NAMED_BY_STATUS = 8;
-/**
- * The share of a query, by how telling its words are, that the best row has at least; more where its
- * words are those of any program's messages, it begins like a message or names something else; nearly
- * all where a program wrote it. Measured on queries about this catalog and on other products' messages.
- */
-const COVERED = 0.45;
-const COVERED_HALFWAY = 0.65;
-const COVERED_FIRMLY = 0.8;
-const COVERED_STRICTLY = 0.95;
-/** The share of a row's message, description or search phrase that a program's text has at least. */
-const SAID_STRICTLY = 0.95;
-const SAID_STATED = 0.5;
 /** What a word that any program's messages have counts, beside one that is about something. */
 const LESS = 0.7;
-/** The same where more than one word is telling, and they count so much or are a phrase: people tell stories. */
+
+/*
+ * The share of a query, by how telling its words are, that the best row has at least. Measured by
+ * `npm run bench:resolve`, on queries about this catalog and on other products' messages.
+ */
+const COVERED = 0.45;
+/** Of a query with a word that neither catalog nor vocabulary knows, and hardly a telling one. */
+const COVERED_BESIDE = 0.55;
+/** Of a text that begins like a message. */
+const COVERED_HALFWAY = 0.65;
+/** Of one that has such a word too, that has only words of any program, or that names something else. */
+const COVERED_FIRMLY = 0.8;
+/** Of what a program wrote, or states like one. */
+const COVERED_STRICTLY = 0.95;
+/** Of a story, which says much besides: its telling words count so much, or are most of a phrase. */
 const COVERED_STORY = 0.3;
 const STORY = 9;
 const SAID_STORY = 0.9;
-/** The same where a query has a word that neither catalog nor vocabulary knows, and hardly a telling one. */
-const COVERED_BESIDE = 0.55;
+/** The share of a row's message, description or search phrase that a program's text has at least. */
+const SAID_STRICTLY = 0.95;
+/** The same of a text that states something. */
+const SAID_STATED = 0.5;
 const NO_SYNONYMS: Thesaurus = new Map();
 
 /** Stems of words that messages of any program have. */
 const ANYBODYS = new Set(
   `invalid incorrect fail request parameter value type method support found exist object data format name
   process character content size state time start end set list work step operation perform complete
-  unknown server internal system resource path field check encode not already no cannot must require
+  unknown server internal system resource path field check encode not already no cannot require
   allow create delete update modify obtain query load configure option empty version decode parse valid
-  status element index length key code connect long large again same different one only number could can`
+  status element index length key code connect long large again same different one only number`
     .split(/\s+/)
     .map(stem),
 );
@@ -65,8 +69,7 @@ interface Weighed extends Concept {
 interface Asked {
   /** Whether it names something that the catalog is not about. */
   readonly elsewhere: boolean;
-  /** NaN where it has none. */
-  readonly status: number;
+  readonly status: number | null;
   readonly catalogs: ReadonlySet<CatalogData>;
 }
 
@@ -103,10 +106,11 @@ function searchWords(text: string, words: Words, look: Look): Candidate[] {
   const lexicon = look === 'program' ? { ...words, thesaurus: NO_SYNONYMS } : words;
   const bare = withoutNames(text, words);
   const all = conceptsOf(bare, lexicon);
-  const status = Number(all.find(({ typed }) => words.statuses.has(Number(typed)))?.typed);
-  const concepts = all.filter(({ typed }) => Number(typed) !== status);
+  const named = all.find(({ typed }) => words.statuses.has(statusOf(typed)));
+  const status = named ? statusOf(named.typed) : null;
+  const concepts = all.filter(({ typed }) => statusOf(typed) !== status);
   const catalogs = catalogsNamed(bare === text ? all : conceptsOf(text, lexicon), words);
-  if (!concepts.length && !status) return [];
+  if (!concepts.length && status === null) return [];
   const asked = { status, catalogs, elsewhere: concepts.some((concept) => concept.elsewhere) };
   const weighed = concepts.map((concept) => weigh(concept, words));
   const scored = words.docs
@@ -116,15 +120,14 @@ function searchWords(text: string, words: Words, look: Look): Candidate[] {
   const [first] = scored;
   if (!first) return [];
   const best = first.score;
-  const codes = new Set<string>();
-  return scored
-    .filter(
-      ({ doc, score }) =>
-        score > best / 4 &&
-        codes.size < MOST &&
-        !codes.has(doc.rows[0]!.code.id) &&
-        codes.add(doc.rows[0]!.code.id),
-    )
+  const perCode = new Map<string, Scored>();
+  for (const one of scored) {
+    const { id } = one.doc.rows[0]!.code;
+    if (!perCode.has(id)) perCode.set(id, one);
+  }
+  return [...perCode.values()]
+    .filter(({ score }) => score > best / 4)
+    .slice(0, MOST)
     .map(({ doc, score, coverage, matched }) => {
       const row = doc.rows.find((own) => own.status === status) ?? doc.rows[0]!;
       return candidate(row, NO_VALUES, {
@@ -202,50 +205,31 @@ function score(
   words: Words,
   { status, catalogs }: Asked,
 ): Scored {
-  const { idf, named } = words;
   const { catalog } = doc.rows[0]!.code;
   const fitting = doc.rows.some((row) => row.status === status);
   const byStatus = fitting && catalog.unnamed && catalogs.has(catalog) ? NAMED_BY_STATUS : 0;
   let sum = byStatus;
   let covered = byStatus;
   let total = byStatus;
-  let strange = false;
   const found = new Set<string>();
   const sure = new Set<string>();
   const matched: string[] = [];
-  for (const { typed, ways, importance: known, scale } of concepts) {
-    let best = 0;
-    let stems: readonly string[] = [];
-    let guessed = false;
-    for (const way of ways) {
-      const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * telling(stem, words));
-      if (parts.some((part) => part === 0)) continue;
-      const value = mean(parts) * way.weight * scale;
-      if (value > best) [best, stems, guessed] = [value, way.stems, way.guess];
-    }
-    if (!known) strange = true;
-    const importance = known || UNKNOWN;
+  for (const concept of concepts) {
+    const importance = concept.importance || UNKNOWN;
     total += importance;
+    const best = bestWay(concept, doc, words);
     if (!best) continue;
     covered += importance;
-    sum += best;
-    matched.push(typed);
-    for (const stem of stems) {
+    sum += best.value;
+    matched.push(concept.typed);
+    for (const stem of best.way.stems) {
       found.add(stem);
-      if (!guessed) sure.add(stem);
+      if (!best.way.guess) sure.add(stem);
     }
   }
-  const weight = (list: readonly string[]): number =>
-    list.reduce((n, stem) => n + (idf.get(stem) ?? 0), 0);
-  // A message that is a placeholder and nothing else leaves a row without a phrase.
-  const said = Math.max(
-    0,
-    ...doc.phrases.map(
-      (stems) => weight(stems.filter((stem) => found.has(stem))) / (weight(stems) || 1),
-    ),
-  );
+  const said = saidOf(doc, found, words);
   const coverage = covered / total;
-  const topics = [...sure].filter((stem) => !ANYBODYS.has(stem) && !named.has(stem)).length;
+  const topics = [...sure].filter((stem) => !ANYBODYS.has(stem) && !words.named.has(stem)).length;
   return {
     doc,
     score:
@@ -259,9 +243,39 @@ function score(
     said,
     topics,
     byStatus: byStatus > 0,
-    strange,
+    strange: concepts.some(({ importance }) => !importance),
     matched,
   };
+}
+
+/** The way to say a concept that counts most in a row, and what it counts; null where it has none. */
+function bestWay({ ways, scale }: Weighed, doc: Doc, words: Words) {
+  let best: { way: Way; value: number } | null = null;
+  for (const way of ways) {
+    const parts = way.stems.map((stem) => (doc.weights.get(stem) ?? 0) * telling(stem, words));
+    if (parts.includes(0)) continue;
+    const value = mean(parts) * way.weight * scale;
+    if (value > (best?.value ?? 0)) best = { way, value };
+  }
+  return best;
+}
+
+/** The largest share of one of a row's phrases that some stems are. */
+function saidOf({ phrases }: Doc, found: ReadonlySet<string>, { idf }: Words): number {
+  const weight = (stems: readonly string[]): number =>
+    stems.reduce((sum, stem) => sum + (idf.get(stem) ?? 0), 0);
+  // A message that is a placeholder and nothing else leaves a row without a phrase.
+  return Math.max(
+    0,
+    ...phrases.map(
+      (stems) => weight(stems.filter((stem) => found.has(stem))) / (weight(stems) || 1),
+    ),
+  );
+}
+
+/** The status that a word is; NaN for any other. */
+function statusOf(typed: string): number {
+  return /^\d{3}$/.test(typed) ? Number(typed) : NaN;
 }
 
 /** The catalogs that a query names by a word that no other catalog's name has: `scim`. */

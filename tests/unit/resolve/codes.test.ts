@@ -61,7 +61,25 @@ describe('codes in a text', () => {
     assert.deepEqual(kinds('ABC.12\n\n05'), ['unknown-code']);
   });
 
+  for (const [text, ...codes] of [
+    [
+      'we saw ABC.1205, 1302 and 1409 in the logs of this night',
+      'ABC.1205',
+      'ABC.1302',
+      'ABC.1409',
+    ],
+    ['somewhere in the range ABC.1302-1409, as it seems to us', 'ABC.1302', 'ABC.1409'],
+    ['ABC.1205/1302', 'ABC.1205', 'ABC.1302'],
+    ['ABC.1205, 1206 and so on', 'ABC.1205'],
+    ['ABC.1205 after 1302 calls', 'ABC.1205'],
+  ] as const)
+    it(`reads a list that has the name once: ${text}`, () => {
+      const found = resolve(text, INDEX).candidates.map(({ code }) => code);
+      assert.deepEqual([...new Set(found)], codes);
+    });
+
   it('takes a version or a date for no code', () => {
+    assert.deepEqual(kinds('ABC.1205.5 and ABC.1205-17 are installed'), []);
     assert.deepEqual(kinds('ABC 2026-01-02 release notes'), []);
     assert.deepEqual(kinds('SCIM 2.0 in short'), []);
   });

@@ -61,7 +61,8 @@ describe('what is seen of a text at first sight', () => {
   });
 
   it('is nothing where there is no such code or message', () => {
-    for (const text of ['ABC.12050', 'no set', '']) assert.equal(glimpse(text, CODES), null, text);
+    for (const text of ['ABC.12050', 'XABC.1205', 'ABC.1205.5', 'ABC.1205-17', 'no set', ''])
+      assert.equal(glimpse(text, CODES), null, text);
   });
 
   it('is nothing where the message is part of a longer phrase, or one of two', () => {

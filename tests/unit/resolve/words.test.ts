@@ -39,6 +39,7 @@ describe('plain words', () => {
   for (const [what, text] of [
     ['one telling word beside one that nobody knows', 'systemctl restart loop'],
     ['what any program says', 'unknown type of object'],
+    ['a number that only a program reads as a status', 'scim 4e2'],
   ] as const)
     it(`find nothing for ${what}`, () => assert.equal(first(text), undefined));
 });
