@@ -54,6 +54,11 @@ function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
       ...foreign.map(([prefix]) => prefix),
     ]),
   ]);
+  // A code that is words, or a number alone, may be meant as such or not.
+  const unsure = codes.filter(
+    ({ id, catalog }) => !catalog.unnamed && !known.has(id.toLowerCase()),
+  );
+  if (unsure.some(({ id }) => text.includes(id))) return null;
   const named = new Set<Code>();
   const begins = Array.from(heads, (head) => head.replace(/\W+/g, '\\W+')).join('|');
   const spelt = new RegExp(`(?<!\\w)((?:${begins})\\W{0,3}\\d+)(?!\\w)([./-]\\d)?`, 'gi');
