@@ -1,6 +1,4 @@
 // @ts-check
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
@@ -11,6 +9,8 @@ import { modulePreload } from './src/site/module-preload.ts';
 import { permalinks } from './src/site/permalinks.ts';
 import { sitemap } from './src/site/sitemap.ts';
 import { wellFormed } from './src/site/well-formed.ts';
+import { cacheDirOf } from './src/store/cache-dir.ts';
+import { contentDir } from './src/store/content-dir.ts';
 import { readDeployment } from './src/store/deployment.ts';
 
 const { site, base } = readDeployment();
@@ -34,13 +34,10 @@ const answering = {
 export default defineConfig({
   site,
   base,
-  trailingSlash: 'ignore',
   outDir: process.env.OUT_DIR ?? './dist',
-  // What was read of one content folder is nothing to start from for another of the same name.
-  cacheDir: process.env.CONTENT_DIR
-    ? `./.cache/astro-${createHash('sha256').update(resolve(process.env.CONTENT_DIR)).digest('hex').slice(0, 10)}`
-    : './node_modules/.astro',
-  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
+  cacheDir: process.env.CONTENT_DIR ? cacheDirOf(contentDir) : './node_modules/.astro',
+  build: { inlineStylesheets: 'always' },
+  // The default, `jsx`, takes line breaks between elements away, which are blanks between words here.
   compressHTML: true,
   devToolbar: { enabled: false },
   // In the order in which they end a build.
@@ -51,13 +48,14 @@ export default defineConfig({
       algorithm: 'SHA-256',
       directives: [
         "default-src 'none'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
         "base-uri 'none'",
-        "form-action 'self'",
+        // Scripts answer what forms ask; none may send it anywhere, not even before its script is there.
+        "form-action 'none'",
         "require-trusted-types-for 'script'",
         'trusted-types default',
       ],
@@ -72,6 +70,7 @@ export default defineConfig({
     plugins: [inlineScript(), modulePreload(), tailwindcss()],
     // Astro takes no plugin along to its preview, but this; nothing is sent anywhere.
     preview: { proxy: { '^[^?]*%': { bypass: wellFormed } } },
+    // Astro marks each MDX file with a directive of its own, and the bundler would warn of every one.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       // Astro reads `content.config.ts` in this one. Node loads these as they are; Vite would

@@ -8,15 +8,14 @@
  * All builds are clean alike: what a generator kept of the content and what it built is gone, what was
  * installed and Node's cache of compiled code are there, and nobody sends telemetry. Small catalogs are
  * built several times, all generators in turn; the median counts, and the first time does not.
- *
- * Usage: node bench/build.ts [--sizes 243,2000,20000] [--peers] [--peer-sizes 243,10000]
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../src/authoring/arguments.ts';
 import { writeContent } from './content.ts';
+import { COUNTS, countsIn } from './counts.ts';
 import { buildPeer, PEERS } from './peers.ts';
 
 /** Times that a small catalog is built. */
@@ -24,12 +23,15 @@ const TIMES = 6;
 /** Codes from which a build takes so long that chance does not weigh. */
 const LARGE = 2000;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '243,2000,20000' },
-    peers: { type: 'boolean', default: false },
-    'peer-sizes': { type: 'string', default: '243,10000' },
-  },
+const USAGE = `Usage: npm run bench:build [-- options]
+  --sizes <numbers>        codes of the catalogs, 243,2000,20000 where left out
+  --peers                  builds the same with Eleventy and Starlight
+  --peer-sizes <numbers>   codes of the catalogs that they build, 243,10000 where left out`;
+
+const { values } = readArguments(USAGE, {
+  sizes: { type: 'string', default: '243,2000,20000', takes: COUNTS },
+  peers: { type: 'boolean' },
+  'peer-sizes': { type: 'string', default: '243,10000', takes: COUNTS },
 });
 
 interface Result {
@@ -45,8 +47,8 @@ const root = mkdtempSync(join(tmpdir(), 'bench-build-'));
 process.env['NODE_COMPILE_CACHE'] = join(root, 'compiled');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const results: Result[] = [];
-const ours = values.sizes.split(',').map(Number);
-const peers = values.peers ? values['peer-sizes'].split(',').map(Number) : [];
+const ours = countsIn(values.sizes);
+const peers = values.peers ? countsIn(values['peer-sizes']) : [];
 try {
   for (const codes of [...new Set([...ours, ...peers])].sort((a, b) => a - b)) {
     const content = join(root, `content-${codes}`);

@@ -1,18 +1,23 @@
 /**
- * `npm run bench:import`: time and memory of importing a page of 20,000 rows, in each format, into an
+ * `npm run bench:import`: time and memory of importing a page of many rows, in each format, into an
  * empty catalog and again with every tenth row reworded.
- *
- * Usage: node bench/import.ts [rows]
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readArguments } from '../src/authoring/arguments.ts';
 import { tableText, type ExportFormat } from '../src/import/write/table-text.ts';
 import { syntheticCatalog } from '../tests/support/catalogs.ts';
 import { gridTable } from '../tests/support/grid.ts';
+import { ONE_COUNT } from './counts.ts';
 
-const size = Number(process.argv[2] ?? 20_000);
+const USAGE = `Usage: npm run bench:import [-- --rows <number>]
+  --rows <number>   rows of the page, 20000 where left out`;
+
+const { values } = readArguments(USAGE, {
+  rows: { type: 'string', default: '20000', takes: ONE_COUNT },
+});
 const HEADINGS = ['Status Code', 'Error Code', 'Error Message', 'Description', 'Solution'];
 const PAGES: Readonly<Record<string, (rows: string[][]) => string>> = {
   md: (rows) => table(rows, 'md'),
@@ -22,7 +27,7 @@ const PAGES: Readonly<Record<string, (rows: string[][]) => string>> = {
 };
 
 const root = mkdtempSync(join(tmpdir(), 'bench-import-'));
-const rows = rowsOf(size);
+const rows = rowsOf(Number(values.rows));
 const reworded = rows.map((row, at) => row.with(3, at % 10 ? row[3]! : `${row[3]} Indeed.`));
 for (const [format, page] of Object.entries(PAGES)) {
   const dir = emptyContent(format);

@@ -1,8 +1,6 @@
 /**
  * `npm run bench:lighthouse`: Lighthouse over one page of each kind, as a phone and as a desktop.
  * Exits with 1 where a category is under 100, and names what costs it.
- *
- * Usage: node bench/lighthouse.ts [--dist dist]
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,12 +8,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import lighthouse, { desktopConfig } from 'lighthouse';
+import { readArguments } from '../src/authoring/arguments.ts';
 import { ensureBrowser } from '../tests/browser.ts';
 import { serve } from './serve.ts';
 
-const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
+const USAGE = `Usage: npm run bench:lighthouse [-- --dist <folder>]
+  --dist <folder>   the built site, dist where left out`;
+
+const { values } = readArguments(USAGE, { dist: { type: 'string', default: 'dist' } });
+// It takes a second to load, which is too long to be told of a misspelt option.
+const { default: lighthouse, desktopConfig } = await import('lighthouse');
 const PATHS = [
   '/',
   '/codes/IIC.1267/',

@@ -1,13 +1,9 @@
 /**
  * `npm run bench:resolve`: what the resolver gets right, how long it takes and how much it loads.
- *
- *   --misses [kind]  prints what went wrong, of one kind or of all
- *   --quick          leaves out long texts and large catalogs
- *   --json           prints everything as JSON
- *
  * Exits with 1 where a target is missed, and names it.
  */
-import { parseArgs } from 'node:util';
+import { misuse, readArguments } from '../src/authoring/arguments.ts';
+import { meant } from '../src/store/nearest.ts';
 import { readCatalog } from '../src/store/read-catalog.ts';
 import { rowsOf } from '../tests/support/cases.ts';
 import { messageCases } from '../tests/support/message-cases.ts';
@@ -18,20 +14,30 @@ import { answererOf } from './resolve/subject.ts';
 import { missedBy } from './resolve/targets.ts';
 import { heavyTimes, lookupTimes, missedByLookups, missedByTimes } from './resolve/time.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    misses: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `Usage: npm run bench:resolve [-- options]
+  --misses [<kind> …]   prints what went wrong, of all kinds or of those named
+  --quick               leaves out long texts and large catalogs
+  --json                prints everything as JSON`;
+
+const { values, positionals } = readArguments(
+  USAGE,
+  { misses: { type: 'boolean' }, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  { name: 'kind', least: 0, most: Infinity },
+);
 
 const catalog = await readCatalog('content');
 const rows = rowsOf(catalog);
 const answer = answererOf(catalog);
 
 const tallies = allTallies(catalog, answer);
+// Which kinds there are is known from here on.
+const kinds = tallies.map(({ kind }) => kind);
+const unknown = positionals.filter((kind) => !kinds.includes(kind));
+if (unknown.length) {
+  const told = (kind: string): string =>
+    [`Unknown kind "${kind}".`, meant(kind, kinds)].filter(Boolean).join(' ');
+  misuse(USAGE, ...unknown.map(told));
+}
 const lookups = lookupTimes(
   messageCases(rows, 2).map(({ text }) => text),
   answer,
@@ -50,7 +56,7 @@ if (values.json) {
   console.log(JSON.stringify({ tallies, lookups, heavy, scale, missed }, null, 1));
 } else {
   console.log(table({ tallies, lookups, heavy, scale }));
-  if (values.misses) console.log(missesOf(tallies, positionals));
+  if (values.misses || positionals.length) console.log(missesOf(tallies, positionals));
   for (const sentence of missed) console.log(`missed: ${sentence}`);
 }
 process.exitCode = missed.length > 0 ? 1 : 0;

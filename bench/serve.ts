@@ -22,8 +22,14 @@ export interface Counter {
   requests: number;
 }
 
+export interface Served {
+  readonly server: Server;
+  readonly url: string;
+  readonly counter: Counter;
+}
+
 /** Serves a folder on a free port; every answer's body is counted. */
-export function serve(folder: string): Promise<{ server: Server; url: string; counter: Counter }> {
+export function serve(folder: string): Promise<Served> {
   const counter: Counter = { bytes: 0, requests: 0 };
   const cache = new Map<string, Buffer>();
   const server = createServer((request, response) => {

@@ -1,11 +1,15 @@
 /**
  * `npm test` and `npm run test:full`: every check in turn, with one line each and a count at the end.
  * All run even if one fails, so that one run tells everything.
- *
- * Usage: node tests/run.ts [--full]
  */
 import { spawnSync } from 'node:child_process';
+import { readArguments } from '../src/authoring/arguments.ts';
 import { ensureBrowser } from './browser.ts';
+
+const USAGE = `Usage: npm test, or npm run test:full
+  --full   the slow checks too, as test:full has them`;
+
+const { values } = readArguments(USAGE, { full: { type: 'boolean' } });
 
 interface Step {
   readonly name: string;
@@ -60,7 +64,7 @@ const FULL: readonly Step[] = [
 
 process.env['BROWSER_PATH'] = ensureBrowser();
 let [passed, failed] = [0, 0];
-for (const step of process.argv.includes('--full') ? [...QUICK, ...FULL] : QUICK) {
+for (const step of values.full ? [...QUICK, ...FULL] : QUICK) {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(step.command, {
     shell: true,

@@ -1,6 +1,7 @@
 /** How long answers take. */
 import type { Row } from '../../src/catalog/types.ts';
 import { heavyTexts } from '../../tests/support/heavy.ts';
+import { median } from '../median.ts';
 import type { Answerer } from './measure.ts';
 import { HEAVY_MS, HEAVY_RATIO, LOOKUP_MS } from './targets.ts';
 
@@ -85,8 +86,4 @@ function milliseconds(run: () => unknown): number {
 export function workedSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1000;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { ONE_COUNT } from '../../../bench/counts.ts';
 import { run } from '../../support/commands.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'arguments-'));
@@ -13,21 +14,33 @@ after(() => rmSync(root, { recursive: true }));
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
-/** Script → the file that it runs, for every script that is a command of ours. */
+/** Every script that runs a file of ours, with that file and what stands behind it. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /^node src\/authoring\/([\w-]+)\.ts$/.exec(line)?.[1];
-  return file ? [[name, file] as const] : [];
+  const [node, ...rest] = line.split(' ');
+  return node === 'node' ? [[name, rest] as const] : [];
 });
 
+/** Runs a script with further arguments where there is nothing that it could work on. */
+function start(script: readonly string[], ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: join(root, 'none') },
+    // A measurement that does not heed what it is told would go on for minutes.
+    timeout: 20_000,
+  });
+  return { status, stdout, stderr };
+}
+
 test('every command says how it is used, where it is asked to and where it is misused', () => {
-  assert.equal(COMMANDS.length, 9);
+  assert.equal(COMMANDS.length, 16);
   for (const [script, command] of COMMANDS) {
-    // There is nothing that it could work on.
-    const none = join(root, 'none');
-    const help = run(command, none, '--help');
+    const help = start(command, '--help');
     assert.deepEqual({ ...help, stdout: '' }, { status: 0, stdout: '', stderr: '' }, script);
-    assert.match(help.stdout, new RegExp(`^Usage: npm run (?:--silent )?${script}\\b`));
-    const { status, stdout, stderr } = run(command, none, '--foo', '-x');
+    assert.match(
+      help.stdout,
+      new RegExp(`^Usage: .*\\bnpm (?:run )?(?:--silent )?${script}(?![\\w:])`),
+    );
+    const { status, stdout, stderr } = start(command, '--foo', '-x');
     assert.deepEqual({ status, stdout }, { status: 2, stdout: '' }, script);
     assert.ok(stderr.startsWith('Unknown option "--foo".\nUnknown option "-x".\n'), stderr);
     assert.ok(stderr.endsWith(help.stdout), script);
@@ -64,6 +77,19 @@ test('all that is wrong with arguments is told at once', () => {
   assert.deepEqual(told('explain', '-bash: IIC.1205'), ['Unknown option "-bash:".']);
   assert.equal(run('explain', root, '--foo', '-h').status, 0);
   assert.deepEqual(told('lint', '--constructor'), ['Unknown option "--constructor".']);
+});
+
+test('measurements take whole numbers from 1 on, and tell of others before they begin', () => {
+  const [, isCount] = ONE_COUNT;
+  for (const text of ['1', '20000']) assert.ok(isCount(text), text);
+  for (const text of ['x', '0', '-1', '1.5', '1e3', ' 1', '']) assert.ok(!isCount(text), text);
+  const { status, stdout, stderr } = start(['bench/build.ts'], '--sizes=243,', '--peer-sizes', 'x');
+  assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+  const expected = 'expected whole numbers from 1 on, with commas between.';
+  assert.deepEqual(stderr.split('\n').slice(0, 2), [
+    `--sizes: found "243,"; ${expected}`,
+    `--peer-sizes: found "x"; ${expected}`,
+  ]);
 });
 
 test('misuse leaves all as it was', () => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
-import { catalogSchema, catalogsSchema } from '../../../src/schema/catalogs.ts';
+import { catalogSchema, catalogsSchema, siteSchema } from '../../../src/schema/catalogs.ts';
 import { categorySchema } from '../../../src/schema/category.ts';
 import { codeSchema, responseSchema } from '../../../src/schema/code.ts';
 import { guideSchema } from '../../../src/schema/guide.ts';
+import { referencesSchema } from '../../../src/schema/references.ts';
 import { COMPONENTS } from '../../../src/store/components.ts';
 import { parseFrontMatter } from '../../../src/store/front-matter.ts';
 import { checkSchema } from '../../../src/store/schema-problems.ts';
@@ -41,10 +42,36 @@ test('AUTHORING.md documents every component of MDX, with a page that uses it', 
   }
 });
 
-test('AUTHORING.md names every field of a code, a row, a category, a guide and a catalog', () => {
-  const schemas = [codeSchema, responseSchema, categorySchema, guideSchema, catalogSchema];
-  const fields = schemas.flatMap((schema) => Object.keys(schema.shape));
-  for (const field of fields) {
-    assert.match(text, new RegExp(`\`${field}\`|^ *(?:- )?${field}:`, 'm'), field);
+test('AUTHORING.md says of every field what it is, and whether it may be left out', () => {
+  const { foreign, upstream } = catalogSchema.shape;
+  const site = 'Catalogs, words, the site';
+  const schemas: [section: string, schema: z.ZodObject, of?: string][] = [
+    ['A code', codeSchema],
+    ['A code', responseSchema],
+    ['A category', categorySchema],
+    [site, catalogSchema.omit({ upstream: true })],
+    [site, foreign.unwrap().element, 'foreign'],
+    [site, upstream, 'upstream'],
+    [site, referencesSchema.valueType],
+    [site, siteSchema],
+  ];
+  for (const [section, { shape }, of = ''] of schemas) {
+    const rows = text
+      .split(`\n## ${section}\n`)[1]!
+      .split('\n## ')[0]!
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split(' | '))
+      .filter(([name]) => name!.includes(`(of \`${of}\`)`) || !of);
+    for (const [field, type] of Object.entries(shape)) {
+      const told = rows.filter(([name]) => name!.includes(`\`${field}\``));
+      assert.ok(told.length, `${section}: ${of} ${field}`);
+      if (!type.safeParse(undefined).success) continue;
+      const saysSo = told.some((row) => /optional: |left out/.test(row[1]!));
+      assert.ok(saysSo, `${section}: ${of} ${field} may be left out`);
+    }
+  }
+  for (const field of Object.keys(guideSchema.shape)) {
+    assert.ok(field in categorySchema.shape, field);
   }
 });
