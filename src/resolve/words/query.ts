@@ -80,7 +80,11 @@ export function thesaurus(vocabulary: readonly (readonly string[])[]): Thesaurus
     if (!phrase.length) continue;
     const list = entries.get(phrase[0]!) ?? [];
     entries.set(phrase[0]!, list);
-    list.push({ phrase, means: meant.map(stemsOf).filter((way) => way.length) });
+    const means = meant.map(stemsOf).filter((way) => way.length);
+    // Forms of one word say the same, and one that means something is not about something else.
+    const same = list.findIndex((entry) => entry.phrase.join(' ') === phrase.join(' '));
+    if (same < 0) list.push({ phrase, means });
+    else list[same] = { phrase, means: [...list[same]!.means, ...means] };
     list.sort((a, b) => b.phrase.length - a.phrase.length);
   }
   return entries;
@@ -139,7 +143,7 @@ function plainly(typed: readonly string[]): readonly string[] {
   const before = typed.slice(0, Math.max(0, end));
   const rest = typed.slice(before.length);
   const no = before.lastIndexOf('no');
-  if (no >= 0 && no < end - 1 && no >= end - 1 - BETWEEN)
+  if (no >= 0 && no < end - 1 && no >= end - 1 - BETWEEN && before[no + 1] !== 'longer')
     return [...before.toSpliced(no, 1), 'not', ...rest];
   const text = before.join(' ');
   const left = text.replace(/ (?:can(?:not| not)|could not|not) be$/, '');

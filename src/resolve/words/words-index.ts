@@ -22,6 +22,8 @@ export interface Words {
   /** How telling a stem is. */
   readonly idf: ReadonlyMap<string, number>;
   readonly known: ReadonlySet<string>;
+  /** Stems of messages, descriptions, solutions and categories, and not of search words alone. */
+  readonly documented: ReadonlySet<string>;
   /** Whole words of the rows, with their stems. */
   readonly spellings: ReadonlyMap<string, string>;
   /** Names of the catalogs, which a query may have and no row needs; the shortest first. */
@@ -108,6 +110,7 @@ export function* preparingWords(data: WordsData, index: Index): Steps<Words> {
     docs,
     idf,
     known: new Set(frequency.keys()),
+    documented,
     spellings,
     names: index.catalogs
       .map(({ name }) => typedWords(name))

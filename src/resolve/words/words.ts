@@ -30,7 +30,7 @@ const LESS = 0.7;
 const COVERED = 0.45;
 /** Of a query with a word that neither catalog nor vocabulary knows, and hardly a telling one. */
 const COVERED_BESIDE = 0.55;
-/** Of a text that begins like a message. */
+/** Of a text that begins like a message, or a query whose telling words are search words alone. */
 const COVERED_HALFWAY = 0.65;
 /** Of one that has such a word too, that has only words of any program, or that names something else. */
 const COVERED_FIRMLY = 0.8;
@@ -83,6 +83,8 @@ interface Scored {
   readonly said: number;
   /** Words that are matched, and not by a guess, which not any program's messages have. */
   readonly topics: number;
+  /** Whether one of these is documented, and no search word alone. */
+  readonly grounded: boolean;
   /** Whether the query names it by catalog and status. */
   readonly byStatus: boolean;
   /** Whether the query has a word that says nothing here. */
@@ -157,7 +159,7 @@ function knowsWord(word: string, { known, thesaurus }: Words): boolean {
 }
 
 function isEnough(
-  { coverage, covered, said, topics, byStatus, strange }: Scored,
+  { coverage, covered, said, topics, grounded, byStatus, strange }: Scored,
   look: Look,
   { elsewhere }: Asked,
 ): boolean {
@@ -170,6 +172,7 @@ function isEnough(
   if (typed && topics > 1 && tells && coverage >= COVERED_STORY) return true;
   if (!topics) return coverage >= COVERED_FIRMLY;
   if (!typed) return coverage >= (strange ? COVERED_FIRMLY : COVERED_HALFWAY);
+  if (!grounded) return coverage >= COVERED_HALFWAY;
   return coverage >= (strange && topics < 2 ? COVERED_BESIDE : COVERED);
 }
 
@@ -229,7 +232,7 @@ function score(
   }
   const said = saidOf(doc, found, words);
   const coverage = covered / total;
-  const topics = [...sure].filter((stem) => !ANYBODYS.has(stem) && !words.named.has(stem)).length;
+  const topics = [...sure].filter((stem) => !ANYBODYS.has(stem) && !words.named.has(stem));
   return {
     doc,
     score:
@@ -241,7 +244,8 @@ function score(
     covered,
     coverage,
     said,
-    topics,
+    topics: topics.length,
+    grounded: topics.some((stem) => words.documented.has(stem)),
     byStatus: byStatus > 0,
     strange: concepts.some(({ importance }) => !importance),
     matched,
