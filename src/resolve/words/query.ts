@@ -1,6 +1,7 @@
 /** What somebody typed → what it is about, in the words of the catalog and in his own. */
 import { foldText } from '../text/chars.ts';
 import { misspells } from '../text/misspells.ts';
+import { nameWords } from '../text/name-words.ts';
 import { stem } from './stem.ts';
 
 /** A way to say a concept: stems that all have to be there, and how much finding them counts. */
@@ -102,7 +103,9 @@ export interface QueryLexicon {
 /** The concepts of a query, each once. */
 export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
   const { known, thesaurus } = lexicon;
-  const typed = plainly(typedWords(text)).flatMap((word) => apart(word, known, thesaurus));
+  const typed = plainly(typedWords(inWords(text, lexicon))).flatMap((word) =>
+    apart(word, known, thesaurus),
+  );
   const stems = typed.map(stem);
   const concepts: Concept[] = [];
   for (let at = 0; at < typed.length;) {
@@ -148,6 +151,14 @@ function plainly(typed: readonly string[]): readonly string[] {
   const text = before.join(' ');
   const left = text.replace(/ (?:can(?:not| not)|could not|not) be$/, '');
   return left === text ? typed : [...left.split(' '), 'not', ...rest];
+}
+
+/** Names of operations as words, such as `ListAccountAssignments`; one that is known stays as it is. */
+function inWords(text: string, { known, thesaurus }: QueryLexicon): string {
+  return text.replace(/\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+\b/gu, (name) => {
+    const whole = stem(name.toLowerCase());
+    return known.has(whole) || thesaurus.has(whole) ? name : nameWords(name).join(' ');
+  });
 }
 
 /** `bearertoken` as two words, where both are known and the one is not. */

@@ -21,6 +21,8 @@ describe('plain words', () => {
       'closed the laptop on friday, and on monday the person is locked out of her account',
       'IIC.1705',
     ],
+    ['what the name of an operation says', 'UpdateMfaDevice fails', 'IIC.1514'],
+    ['what is said with a negation', 'the permission set no longer exists', 'IIC.1205'],
     ['what is said beside a colon', 'how come: my user is locked', 'IIC.1705'],
     [
       'a catalog and the status of a reply that has no code',
