@@ -120,9 +120,18 @@ function afterCodeWord(tokens: Tokens, token: number): boolean {
   const from = tokens.end[token - 1]!;
   const gap = tokens.text.slice(from, Math.min(tokens.start[token]!, from + 16));
   if (!/^[ \t:：=#"'\\(`]{1,14}$/.test(gap)) return false;
-  // A process ends with a number, too.
-  return token < 2 || tokenText(tokens, token - 2) !== 'exit';
+  if (token < 2 || tokens.text.slice(tokens.end[token - 2], tokens.start[token - 1]) !== ' ')
+    return true;
+  // A process ends with a number, too, and a company, a country and a place have codes.
+  return BEFORE_CODE_WORD.has(tokenText(tokens, token - 2));
 }
+
+/** Words before `code` that leave it one of an error. */
+const BEFORE_CODE_WORD = new Set(
+  'error errors err failure fault response reply api service the a an this that following same and or with by of is was got get gets return returns returned see saw shows received has had have'.split(
+    ' ',
+  ),
+);
 
 /** `Error 1001: …`, for codes that are numbers alone; not `error: 1001 files` or a process's number. */
 function afterError(tokens: Tokens, token: number, { codeKeys }: Index): boolean {

@@ -13,12 +13,14 @@ const MOST = 4 * LENGTH;
 export type Look = 'typed' | 'sentence' | 'statement' | 'program';
 
 /** Signs of a text that a program wrote: a label with its colon, quotation within. */
-const PROGRAM = /^\(|[:;]\s|["`“”]|'\w+'|\b0x/;
+const PROGRAM = /^\(|[:;]\s|;$|["`“”]|'\w+'|\b0x/;
 /** What people write too: a subject with a colon (`scim: no such group`), words that they quote. */
 const SUBJECT = /^(\p{Ll}+(?: \p{Ll}+)?): (?=\p{Ll})/u;
 const QUOTED = /["“](\p{Ll}+(?: \p{Ll}+)+)["”]/gu;
 /** `AuthnRequest`, `OOMKilled`, `EACCES` before words: program text, where the catalog has no such word. */
 const CONSTANT = /\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2})\p{L}*|^\p{Lu}{4,}(?= .*\p{Ll})/gu;
+/** `VAC was unable …`: the name of something, where the catalog has no such word. */
+const ACRONYM = /^\p{Lu}{2,}(?= .*\p{Ll})/u;
 /** Words that people use and programs do not: a text that has them is typed, whatever else is in it. */
 const PERSONAL = /\b(?:I|i|my|me|mine|he|she|his|her|him|how|why)\b/;
 /** Signs of code, addresses and paths. */
@@ -52,6 +54,8 @@ export function lookOf(text: string, knows: (word: string) => boolean): Look {
   if (PROGRAM.test(bare) || strange) return 'program';
   // Programs write so, too: as much of it has to be there as of a whole message.
   if (subject) return 'statement';
-  if (!/^[\d\s]*\p{Lu}\p{Ll}.*[^?]$/u.test(bare)) return 'typed';
+  const [name] = ACRONYM.exec(bare) ?? [];
+  const begins = name ? !knows(name) : /^[\d\s]*\p{Lu}\p{Ll}/u.test(bare);
+  if (!begins || bare.endsWith('?')) return 'typed';
   return /\.\W*$/.test(text.trim()) ? 'statement' : 'sentence';
 }

@@ -53,6 +53,8 @@ describe('codes in a text', () => {
 
   it('takes a number in a sentence for no code', () => {
     assert.equal(first('there were 1205 rows in the table'), undefined);
+    assert.equal(first('The period is not open for company code 1205 (F52)'), undefined);
+    assert.equal(first('the call for users ends with error code 1205 all the time'), 'ABC.1205');
     assert.equal(first('abc has 1205 rows in the table, and that is too many'), undefined);
   });
 
