@@ -408,6 +408,29 @@ for (const [kind, path] of [
   });
 }
 
+for (const path of ['guides/', 'search/'])
+  test(`Enter on ${path} sends nothing where the script has not come, and leaves the text`, async ({
+    page,
+  }) => {
+    await page.route('**/_astro/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await page.goto(path);
+    const address = page.url();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      // The browser asks for the picture of the page when it likes.
+      if (!/favicon/.test(request.url())) asked.push(request.url());
+    });
+    await searchField(page).fill('password=hunter2 IIC.1267');
+    await searchField(page).press('Enter');
+    // What Enter sets off would have begun by then.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await expect(searchField(page)).toHaveValue('password=hunter2 IIC.1267');
+    expect(asked).toEqual([]);
+    expect(page.url()).toBe(address);
+  });
+
 test('what is typed before the script of the page has run is answered', async ({ page }) => {
   let release = (): void => {};
   const released = new Promise<void>((resolve) => (release = resolve));

@@ -121,9 +121,6 @@ export class Field {
     this.#input.hidden = several;
     this.#area.value = several ? text.slice(0, MOST_SHOWN) : '';
     this.#input.value = several ? '' : text;
-    // Only the field that is shown takes part in a form that is sent.
-    this.#area.disabled = !several;
-    this.#input.disabled = several;
     if (focused) this.element.focus();
     // The first lines tell what was pasted; the browser scrolls to the last.
     this.#area.scrollTop = 0;
