@@ -204,3 +204,44 @@ test('the caret stands behind what was pasted', async ({ page }) => {
   await searchField(page).pressSequentially('Z');
   await expect(searchField(page)).toHaveValue('aX\nYZbcdef');
 });
+
+test('of a long line no more is shown than of a long text, and all is searched', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await searchField(page).fill('ab');
+  await searchField(page).press('Home');
+  await searchField(page).press('ArrowRight');
+  const line = `{"padding":"${'x '.repeat(100_000)}","error_code":"IIC.1267"}`;
+  await paste(page, line);
+  await expect(searchField(page)).toHaveJSProperty('tagName', 'TEXTAREA');
+  await expect(searchField(page)).toHaveValue(`a${line}b`.slice(0, 20_000));
+  await expect(page.locator('#results > li').first()).toContainText('IIC.1267');
+  await expect(page.locator('#search-notes')).toContainText('More text follows');
+});
+
+test('a long text that is pasted between lines goes there, and what followed still follows', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await searchField(page).fill('one\ntwo');
+  await searchField(page).press('ControlOrMeta+Home');
+  await searchField(page).press('End');
+  const long = `${'nothing of interest here\n'.repeat(2_000)}code=IIC.1267`;
+  await paste(page, long);
+  const text = () =>
+    page
+      .locator('search-box')
+      .first()
+      .evaluate((box) => (box as unknown as { field: { text: string } }).field.text);
+  expect(await text()).toBe(`one${long}\ntwo`);
+  expect((await searchField(page).inputValue()).length).toBe(20_000);
+  // What was not shown is kept where more comes between, and goes with all that is shown.
+  await paste(page, long);
+  expect(await text()).toBe(
+    `one${long}\ntwo`.slice(0, 20_000) + long + `one${long}\ntwo`.slice(20_000),
+  );
+  await searchField(page).press('ControlOrMeta+a');
+  await paste(page, long);
+  expect(await text()).toBe(long);
+});

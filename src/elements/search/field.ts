@@ -32,9 +32,7 @@ export class Field {
     this.#changed = changed;
     this.#unread = unread;
     root.addEventListener('beforeinput', (event) => {
-      const { value, selectionStart, selectionEnd } = this.element;
-      // Whatever takes the place of all that is shown takes that of the rest, too.
-      if (selectionEnd! - selectionStart! === value.length) this.#rest = '';
+      if (this.#replaced()) this.#rest = '';
       this.#insert(event, event.data);
     });
     root.addEventListener('input', () => {
@@ -101,13 +99,23 @@ export class Field {
     return true;
   }
 
-  /** Takes text of several lines into the text area; the input would drop the line ends. */
+  /** Whether all that is shown is selected: what takes its place takes that of the rest, too. */
+  #replaced(): boolean {
+    const { value, selectionStart, selectionEnd } = this.element;
+    return selectionEnd! - selectionStart! === value.length;
+  }
+
+  /**
+   * Takes text into the text area that the browser should not put where it is meant to go: of several
+   * lines, since the input would drop the line ends, and more of it than is shown.
+   */
   #insert(event: Event, text: string | null): void {
-    if (!this.#area.hidden || !text || !/[\r\n]/.test(text.trim())) return;
+    const several = this.#area.hidden && /[\r\n]/.test(text?.trim() ?? '');
+    if (!text || (!several && text.length <= MOST_SHOWN)) return;
     event.preventDefault();
-    const { value, selectionStart, selectionEnd } = this.#input;
+    const { value, selectionStart, selectionEnd } = this.element;
     const before = value.slice(0, selectionStart!) + text.replace(/\r\n?/g, '\n');
-    this.set(before + value.slice(selectionEnd!));
+    this.set(before + value.slice(selectionEnd!) + (this.#replaced() ? '' : this.#rest));
     this.#area.setSelectionRange(before.length, before.length);
   }
 
