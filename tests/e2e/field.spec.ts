@@ -134,6 +134,21 @@ test('of a file that is too large the end is read, and the page says so', async 
   await expect(page.locator('#search-notes')).toContainText('More text follows');
 });
 
+test('a file in UTF-16 is read, as Windows PowerShell 5 writes logs', async ({ page }) => {
+  await page.goto('search/');
+  await page
+    .locator('search-box')
+    .first()
+    .evaluate((box) => {
+      const units = Uint16Array.from('\uFEFFERROR code=IIC.1267\r\n', (sign) => sign.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([units], 'powershell.log'));
+      box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  await expect(page.locator('#results > li').first()).toContainText('IIC.1267');
+  await expect(searchField(page)).toHaveValue('ERROR code=IIC.1267\n');
+});
+
 test('a file that is pasted where several lines stand is read', async ({ page }) => {
   await page.goto('search/');
   await searchField(page).fill('first\nsecond');
@@ -163,10 +178,10 @@ test('a text is pasted, and not the picture of it that comes along', async ({ pa
 test('a file that comes after the text has changed does not take its place', async ({ page }) => {
   await page.goto('search/');
   await page.evaluate(() => {
-    const read = Blob.prototype.text;
+    const read = Blob.prototype.arrayBuffer;
     const opened = Promise.withResolvers<void>();
     Object.assign(window, { openFile: opened.resolve });
-    Blob.prototype.text = async function text() {
+    Blob.prototype.arrayBuffer = async function arrayBuffer() {
       await opened.promise;
       return read.call(this);
     };

@@ -5,8 +5,6 @@
 
 /** Above this a text area becomes slow to lay out; the rest is kept and searched, but not shown. */
 const MOST_SHOWN = 20_000;
-/** What is read of a file, in bytes. */
-const MOST_READ = 5 * 1024 * 1024;
 
 export class Field {
   readonly #input: HTMLInputElement;
@@ -67,13 +65,14 @@ export class Field {
     this.#changed();
   }
 
-  /** Reads a dropped or pasted file, at most its last 5 MB: errors stand at the end of a log. */
+  /** Reads a dropped or pasted file, of a large one the end; what reads it is loaded for that. */
   async read(file: Blob): Promise<void> {
     const before = (this.#changes += 1);
-    const text = await file.slice(-MOST_READ).text();
+    const { readFile } = await import('./read-file.ts');
+    const { text, cut } = await readFile(file);
     if (before !== this.#changes) return;
     this.#show(text);
-    if (file.size > MOST_READ) this.partial = `Only the last 5 MB are read. ${this.partial}`;
+    this.partial = cut + this.partial;
     this.#changed();
   }
 
