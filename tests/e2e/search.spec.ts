@@ -236,7 +236,7 @@ async function typeInHeader(page: Page, text: string): Promise<void> {
   await page.goto('guides/');
   await page.keyboard.press('/');
   await page.keyboard.type(text);
-  await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.locator('.search-popup')).toBeVisible();
 }
 
 for (const text of ['IIC.9999', 'IIC.126', 'password', '404', 'Invalid token.']) {
@@ -296,6 +296,27 @@ test('the count is told again once full text has added its options', async ({ pa
   await expect.poll(() => options.count()).toBeGreaterThan(1);
   const count = await options.count();
   await expect(page.getByRole('status').first()).toContainText(`${count} results.`);
+});
+
+test('the combobox is expanded while there are options, and not by notes alone', async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const field = page.getByRole('combobox');
+  const options = page.getByRole('option');
+  await typeInHeader(page, 'exponential');
+  await expect(page.locator('.search-popup')).toContainText('No code or message fits this.');
+  await expect(options).toHaveCount(0);
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  held.resolve();
+  await expect(options.first()).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('a Tab from the box stays within its popup until the last link', async ({ page }) => {

@@ -47,11 +47,14 @@ export function start(box: SearchBox, early: Promise<First>): void {
   /** Whether the reader has closed it, or gone elsewhere: what comes later does not open it again. */
   let dismissed = false;
 
+  /** A combobox is expanded while its list is displayed: notes alone are none (WAI-ARIA 1.2). */
+  const expand = (): void => {
+    const expanded = !popup.hidden && list.size > 0;
+    box.querySelector('[role=combobox]')!.setAttribute('aria-expanded', String(expanded));
+  };
   const open = (shown: boolean): void => {
     popup.hidden = !shown;
-    for (const field of box.querySelectorAll('[role=combobox]')) {
-      field.setAttribute('aria-expanded', String(shown));
-    }
+    expand();
     if (!shown) list.activate(-1);
   };
   /** There are no results to show all of where there is none. */
@@ -122,6 +125,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
     const found = await findPages(query, engine.rows).catch(() => []);
     if (mine !== turn || !found.length || popup.hidden) return;
     list.add(found.map((each) => foundHit(href, each)));
+    expand();
     lead(list.size);
     tell(summary(Math.min(result.candidates.length, MOST_ROWS) + found.length, result.saw.notes));
   }, PAUSE);
