@@ -8,24 +8,17 @@ import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
 import { element } from './element.ts';
 import { passes, type Filters } from './filters.ts';
+import { findPages } from './find-pages.ts';
 import type { Found } from './finds.ts';
 import { foundHit, rowHit, type Hit } from './hits.ts';
 import { endOfTie, noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
 import { resultKeys } from './result-keys.ts';
 import { renew } from './renew.ts';
-import {
-  debounce,
-  findPages,
-  NO_ANSWERS,
-  NOT_ALL,
-  openTab,
-  STALE,
-  summary,
-  toolsFor,
-  wantsTab,
-  within,
-} from './tools.ts';
+import { NO_ANSWERS, NOT_ALL, summary } from './said.ts';
+import { openTab, wantsTab } from './tabs.ts';
+import { debounce, STALE, within } from './timing.ts';
+import { toolsFor } from './tools.ts';
 
 const MOST_FOUND = 20;
 /** Rows that filters alone list. */

@@ -4,22 +4,15 @@ import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { element } from './element.ts';
 import { enterAddress, searchAddress } from './enter.ts';
+import { findPages } from './find-pages.ts';
 import { codeHit, foundHit, rowHit, type Hit } from './hits.ts';
 import { popupKeys } from './keys.ts';
 import { Listbox } from './listbox.ts';
 import { noteAbove, noteText, waysOf } from './notes.ts';
-import {
-  debounce,
-  findPages,
-  NO_ANSWERS,
-  NOT_ALL,
-  openTab,
-  STALE,
-  summary,
-  toolsFor,
-  wantsTab,
-  type Tools,
-} from './tools.ts';
+import { NO_ANSWERS, NOT_ALL, summary } from './said.ts';
+import { openTab, wantsTab } from './tabs.ts';
+import { debounce, STALE } from './timing.ts';
+import { toolsFor, type Tools } from './tools.ts';
 
 const MOST_ROWS = 10;
 /** Twice the pages that are shown: the best ones often are of codes that are shown already. */
