@@ -6,6 +6,7 @@ import type { First } from '../../resolve/index/files.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
+import { onChange } from './controls.ts';
 import { element } from './element.ts';
 import { passes, type Filters } from './filters.ts';
 import { findPages } from './find-pages.ts';
@@ -90,7 +91,6 @@ export function start(box: SearchBox, early: Promise<First>): void {
     const mine = (turn += 1);
     const { text } = box.field;
     const filters: Filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
-    box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
     results.dataset['state'] = 'busy';
     remember(text, filters);
     const asked = { turn: mine, text, filters, missing: '', listed: true };
@@ -136,10 +136,6 @@ export function start(box: SearchBox, early: Promise<First>): void {
   }, PAUSE);
 
   const restore = (): void => box.field.set(recall(selects) ?? box.field.text);
-  box.querySelector('.search-clear')!.addEventListener('click', () => {
-    box.field.set('');
-    box.field.element.focus();
-  });
   nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     box.field.element.focus();
@@ -156,7 +152,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
       else first.click();
     });
   });
-  box.changed = ask;
+  onChange(box, ask);
   restore();
 }
 

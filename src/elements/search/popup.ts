@@ -2,6 +2,7 @@
 import type { First } from '../../resolve/index/files.ts';
 import type { Answer } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
+import { onChange } from './controls.ts';
 import { element } from './element.ts';
 import { enterAddress, searchAddress } from './enter.ts';
 import { findPages } from './find-pages.ts';
@@ -74,7 +75,6 @@ export function start(box: SearchBox, early: Promise<First>): void {
     dismissed = !box.matches(':focus-within');
     // What was chosen of the answer before is not chosen of this one; what is from now on, is.
     list.activate(-1);
-    box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
     enter = searchAddress(href, text);
     if (!text.trim()) {
       show([], [], '');
@@ -152,7 +152,7 @@ export function start(box: SearchBox, early: Promise<First>): void {
       if (url && event.button < 2) go(url, event);
     });
 
-  box.changed = () => void (answering = answer());
+  onChange(box, () => void (answering = answer()));
   // What was typed before this part arrived is answered now.
   if (box.field.text) box.changed();
 }
