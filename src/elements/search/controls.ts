@@ -12,14 +12,14 @@ export function onChange(box: SearchBox, task: () => void): void {
 }
 
 /** Empties the box, for another text. */
-export function clear(box: SearchBox): void {
+function clear(box: SearchBox): void {
   box.field.set('');
   box.field.element.focus();
 }
 
 interface Keys {
-  /** Escape, from anything in the box. */
-  readonly escape: () => void;
+  /** Escape, from anything in the box; false where it does nothing and should clear the box. */
+  readonly escape: () => boolean;
   /** Enter in the field. */
   readonly enter: (event: KeyboardEvent) => void;
   /** Any other key in the field. */
@@ -31,7 +31,7 @@ export function onKeys(box: SearchBox, { escape, enter, other }: Keys): void {
   box.addEventListener('keydown', (event) => {
     // Keys of an input method are its own.
     if (event.isComposing) return;
-    if (event.key === 'Escape') return escape();
+    if (event.key === 'Escape') return void (escape() || clear(box));
     // Links and the button do with their keys what they do everywhere.
     if (event.target !== box.field.element) return;
     if (event.key !== 'Enter' || event.shiftKey) return other(event);

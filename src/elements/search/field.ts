@@ -29,10 +29,7 @@ export class Field {
     this.#area = root.querySelector('textarea')!;
     this.#changed = changed;
     this.#unread = unread;
-    root.addEventListener('beforeinput', (event) => {
-      if (this.#replaced()) this.#rest = '';
-      this.#insert(event, event.data);
-    });
+    root.addEventListener('beforeinput', (event) => this.#insert(event, event.data));
     root.addEventListener('input', () => {
       this.#changes += 1;
       if (!this.#rest) this.partial = '';
@@ -98,23 +95,21 @@ export class Field {
     return true;
   }
 
-  /** Whether all that is shown is selected: what takes its place takes that of the rest, too. */
-  #replaced(): boolean {
-    const { value, selectionStart, selectionEnd } = this.element;
-    return selectionEnd! - selectionStart! === value.length;
-  }
-
   /**
    * Takes text into the text area that the browser should not put where it is meant to go: of several
    * lines, since the input would drop the line ends, and more of it than is shown.
    */
   #insert(event: Event, text: string | null): void {
+    const { value, selectionStart, selectionEnd } = this.element;
+    // Whatever takes the place of all that is shown takes that of the rest, too; only an empty paste, which
+    // is one of no text, leaves all there.
+    if (text !== '' && selectionEnd! - selectionStart! === value.length) this.#rest = '';
     const several = this.#area.hidden && /[\r\n]/.test(text?.trim() ?? '');
     if (!text || (!several && text.length <= MOST_SHOWN)) return;
     event.preventDefault();
-    const { value, selectionStart, selectionEnd } = this.element;
     const before = value.slice(0, selectionStart!) + text.replace(/\r\n?/g, '\n');
-    this.set(before + value.slice(selectionEnd!) + (this.#replaced() ? '' : this.#rest));
+    this.#show(before + value.slice(selectionEnd!) + this.#rest);
+    this.#changed();
     this.#area.setSelectionRange(before.length, before.length);
   }
 

@@ -3,7 +3,6 @@ import type { Resolver } from '../../resolve/load.ts';
 import type { Found, Query } from './finds.ts';
 
 /** What full text has; how to ask it is loaded with the first question. */
-export async function findPages(query: Query, rows: Resolver['rows']): Promise<Found[]> {
-  const { find } = await import('./finds.ts');
-  return find(query, rows);
+export function findPages(query: Query, rows: Resolver['rows']): Promise<Found[]> {
+  return import('./finds.ts').then(({ find }) => find(query, rows));
 }

@@ -1,24 +1,28 @@
 /** Keys, clicks and the focus of the box with a popup. */
 import type { SearchBox } from '../search-box.ts';
-import { clear, onKeys } from './controls.ts';
-import type { Listbox } from './listbox.ts';
+import { onKeys } from './controls.ts';
+import type { PopupView } from './popup-view.ts';
 
-interface Popup {
-  readonly isOpen: () => boolean;
-  readonly open: (shown: boolean) => void;
-  readonly enter: (event: KeyboardEvent) => void;
-}
-
-/** Binds them. */
-export function popupKeys(box: SearchBox, list: Listbox, popup: Popup): void {
+/**
+ * Binds them.
+ *
+ * @param enter goes where Enter leads
+ */
+export function popupKeys(
+  box: SearchBox,
+  popup: PopupView,
+  enter: (event: KeyboardEvent) => void,
+): void {
+  const { list } = popup;
   onKeys(box, {
     escape: () => {
-      if (!popup.isOpen()) return clear(box);
+      if (!popup.isOpen) return false;
       // From a link in the popup, which is gone with it.
       box.field.element.focus();
       popup.open(false);
+      return true;
     },
-    enter: popup.enter,
+    enter,
     other: (event) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       // In a text area the arrows move the caret until an option is active.
@@ -26,7 +30,7 @@ export function popupKeys(box: SearchBox, list: Listbox, popup: Popup): void {
       const caret = area && !event.altKey && list.chosen === undefined;
       if (caret && event.key === 'ArrowUp') return;
       event.preventDefault();
-      if (popup.isOpen()) list.step(event.key === 'ArrowDown' ? 1 : -1);
+      if (popup.isOpen) list.step(event.key === 'ArrowDown' ? 1 : -1);
       else popup.open(true);
     },
   });

@@ -1,6 +1,6 @@
 /** Keys on the search page: between the box and its results, and from one result to the next. */
 import type { SearchBox } from '../search-box.ts';
-import { clear, onKeys } from './controls.ts';
+import { onKeys } from './controls.ts';
 
 /**
  * Binds them.
@@ -13,7 +13,7 @@ export function resultKeys(
   enter: (event: KeyboardEvent) => void,
 ): void {
   onKeys(box, {
-    escape: () => clear(box),
+    escape: () => false,
     enter,
     other: (event) => {
       if (event.key !== 'ArrowDown' || box.field.element.tagName !== 'INPUT') return;
