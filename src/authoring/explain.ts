@@ -5,6 +5,7 @@
  * it was answered), 3 without, 2 for misuse.
  */
 import { enableCompileCache } from 'node:module';
+import { textOf } from '../resolve/text/bytes.ts';
 import { misuse, readArguments } from './arguments.ts';
 
 // Most of the time goes into loading the schemas; the second run has them compiled.
@@ -67,7 +68,7 @@ function batchOf(input: string): string[] | string {
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return textOf(Buffer.concat(chunks));
 }
 
 function print(text: string): void {

@@ -7,7 +7,7 @@
 import { makeHref } from '../site/href.ts';
 import { createEngine } from './search/engine.ts';
 import { noteContent } from './search/notes.ts';
-import { NO_ANSWERS } from './search/tools.ts';
+import { NO_ANSWERS } from './search/said.ts';
 import { answerForPath } from './path-answer.ts';
 
 class NotFound extends HTMLElement {

@@ -35,7 +35,6 @@ export class SearchBox extends HTMLElement {
     for (const intent of ['focusin', 'pointerenter', 'dragenter']) {
       this.addEventListener(intent, () => this.wake());
     }
-    this.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
     // The first box of a page owns the keys.
     if (document.querySelector('search-box') === this) {
       addEventListener('keydown', (event) => this.#shortcut(event));

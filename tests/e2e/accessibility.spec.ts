@@ -18,6 +18,21 @@ for (const [kind, path] of Object.entries(KINDS)) {
   });
 }
 
+test('rows that share a status are headings, each of which names its row', async ({ page }) => {
+  for (const path of ['codes/SCIM.404/', 'codes/IIC.1420/']) {
+    await page.goto(path);
+    const rows = page.locator('.row');
+    expect(await rows.count()).toBeGreaterThan(1);
+    for (const row of await rows.all()) {
+      const message = (await row.locator('.row-message .message').innerText()).trim();
+      await expect(row).toHaveAccessibleName(message);
+      await expect(row.getByRole('heading', { level: 3 })).toHaveText(message);
+    }
+  }
+  await page.goto('codes/IIC.1000/');
+  await expect(page.locator('.row').getByRole('heading')).toHaveCount(0);
+});
+
 test('the skip link is the first stop and leads to the content', async ({ page }) => {
   await page.goto(KINDS.code);
   await page.keyboard.press('Tab');

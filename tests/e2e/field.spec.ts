@@ -134,6 +134,21 @@ test('of a file that is too large the end is read, and the page says so', async 
   await expect(page.locator('#search-notes')).toContainText('More text follows');
 });
 
+test('a file in UTF-16 is read, as Windows PowerShell 5 writes logs', async ({ page }) => {
+  await page.goto('search/');
+  await page
+    .locator('search-box')
+    .first()
+    .evaluate((box) => {
+      const units = Uint16Array.from('\uFEFFERROR code=IIC.1267\r\n', (sign) => sign.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([units], 'powershell.log'));
+      box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  await expect(page.locator('#results > li').first()).toContainText('IIC.1267');
+  await expect(searchField(page)).toHaveValue('ERROR code=IIC.1267\n');
+});
+
 test('a file that is pasted where several lines stand is read', async ({ page }) => {
   await page.goto('search/');
   await searchField(page).fill('first\nsecond');
@@ -163,10 +178,10 @@ test('a text is pasted, and not the picture of it that comes along', async ({ pa
 test('a file that comes after the text has changed does not take its place', async ({ page }) => {
   await page.goto('search/');
   await page.evaluate(() => {
-    const read = Blob.prototype.text;
+    const read = Blob.prototype.arrayBuffer;
     const opened = Promise.withResolvers<void>();
     Object.assign(window, { openFile: opened.resolve });
-    Blob.prototype.text = async function text() {
+    Blob.prototype.arrayBuffer = async function arrayBuffer() {
       await opened.promise;
       return read.call(this);
     };
@@ -203,4 +218,45 @@ test('the caret stands behind what was pasted', async ({ page }) => {
   await paste(page, 'X\nY');
   await searchField(page).pressSequentially('Z');
   await expect(searchField(page)).toHaveValue('aX\nYZbcdef');
+});
+
+test('of a long line no more is shown than of a long text, and all is searched', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await searchField(page).fill('ab');
+  await searchField(page).press('Home');
+  await searchField(page).press('ArrowRight');
+  const line = `{"padding":"${'x '.repeat(100_000)}","error_code":"IIC.1267"}`;
+  await paste(page, line);
+  await expect(searchField(page)).toHaveJSProperty('tagName', 'TEXTAREA');
+  await expect(searchField(page)).toHaveValue(`a${line}b`.slice(0, 20_000));
+  await expect(page.locator('#results > li').first()).toContainText('IIC.1267');
+  await expect(page.locator('#search-notes')).toContainText('More text follows');
+});
+
+test('a long text that is pasted between lines goes there, and what followed still follows', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await searchField(page).fill('one\ntwo');
+  await searchField(page).press('ControlOrMeta+Home');
+  await searchField(page).press('End');
+  const long = `${'nothing of interest here\n'.repeat(2_000)}code=IIC.1267`;
+  await paste(page, long);
+  const text = () =>
+    page
+      .locator('search-box')
+      .first()
+      .evaluate((box) => (box as unknown as { field: { text: string } }).field.text);
+  expect(await text()).toBe(`one${long}\ntwo`);
+  expect((await searchField(page).inputValue()).length).toBe(20_000);
+  // What was not shown is kept where more comes between, and goes with all that is shown.
+  await paste(page, long);
+  expect(await text()).toBe(
+    `one${long}\ntwo`.slice(0, 20_000) + long + `one${long}\ntwo`.slice(20_000),
+  );
+  await searchField(page).press('ControlOrMeta+a');
+  await paste(page, long);
+  expect(await text()).toBe(long);
 });

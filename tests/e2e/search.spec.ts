@@ -236,7 +236,7 @@ async function typeInHeader(page: Page, text: string): Promise<void> {
   await page.goto('guides/');
   await page.keyboard.press('/');
   await page.keyboard.type(text);
-  await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.locator('.search-popup')).toBeVisible();
 }
 
 for (const text of ['IIC.9999', 'IIC.126', 'password', '404', 'Invalid token.']) {
@@ -296,6 +296,27 @@ test('the count is told again once full text has added its options', async ({ pa
   await expect.poll(() => options.count()).toBeGreaterThan(1);
   const count = await options.count();
   await expect(page.getByRole('status').first()).toContainText(`${count} results.`);
+});
+
+test('the combobox is expanded while there are options, and not by notes alone', async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const field = page.getByRole('combobox');
+  const options = page.getByRole('option');
+  await typeInHeader(page, 'exponential');
+  await expect(page.locator('.search-popup')).toContainText('No code or message fits this.');
+  await expect(options).toHaveCount(0);
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  held.resolve();
+  await expect(options.first()).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('a Tab from the box stays within its popup until the last link', async ({ page }) => {
@@ -407,6 +428,29 @@ for (const [kind, path] of [
     await expect.poll(() => files.some((url) => /head\.json/.test(url))).toBe(true);
   });
 }
+
+for (const path of ['guides/', 'search/'])
+  test(`Enter on ${path} sends nothing where the script has not come, and leaves the text`, async ({
+    page,
+  }) => {
+    await page.route('**/_astro/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await page.goto(path);
+    const address = page.url();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      // The browser asks for the picture of the page when it likes.
+      if (!/favicon/.test(request.url())) asked.push(request.url());
+    });
+    await searchField(page).fill('password=hunter2 IIC.1267');
+    await searchField(page).press('Enter');
+    // What Enter sets off would have begun by then.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await expect(searchField(page)).toHaveValue('password=hunter2 IIC.1267');
+    expect(asked).toEqual([]);
+    expect(page.url()).toBe(address);
+  });
 
 test('what is typed before the script of the page has run is answered', async ({ page }) => {
   let release = (): void => {};

@@ -213,7 +213,8 @@ test('something dropped that cannot be read, such as a folder, is told until the
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto('./');
   await page.locator('search-box').evaluate((box) => {
-    Blob.prototype.text = () => Promise.reject(new DOMException('A folder.', 'NotFoundError'));
+    Blob.prototype.arrayBuffer = () =>
+      Promise.reject(new DOMException('A folder.', 'NotFoundError'));
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([], 'logs'));
     box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));

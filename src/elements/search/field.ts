@@ -5,8 +5,6 @@
 
 /** Above this a text area becomes slow to lay out; the rest is kept and searched, but not shown. */
 const MOST_SHOWN = 20_000;
-/** What is read of a file, in bytes. */
-const MOST_READ = 5 * 1024 * 1024;
 
 export class Field {
   readonly #input: HTMLInputElement;
@@ -31,12 +29,7 @@ export class Field {
     this.#area = root.querySelector('textarea')!;
     this.#changed = changed;
     this.#unread = unread;
-    root.addEventListener('beforeinput', (event) => {
-      const { value, selectionStart, selectionEnd } = this.element;
-      // Whatever takes the place of all that is shown takes that of the rest, too.
-      if (selectionEnd! - selectionStart! === value.length) this.#rest = '';
-      this.#insert(event, event.data);
-    });
+    root.addEventListener('beforeinput', (event) => this.#insert(event, event.data));
     root.addEventListener('input', () => {
       this.#changes += 1;
       if (!this.#rest) this.partial = '';
@@ -69,13 +62,14 @@ export class Field {
     this.#changed();
   }
 
-  /** Reads a dropped or pasted file, at most its last 5 MB: errors stand at the end of a log. */
+  /** Reads a dropped or pasted file, of a large one the end; what reads it is loaded for that. */
   async read(file: Blob): Promise<void> {
     const before = (this.#changes += 1);
-    const text = await file.slice(-MOST_READ).text();
+    const { readFile } = await import('./read-file.ts');
+    const { text, cut } = await readFile(file);
     if (before !== this.#changes) return;
     this.#show(text);
-    if (file.size > MOST_READ) this.partial = `Only the last 5 MB are read. ${this.partial}`;
+    this.partial = cut + this.partial;
     this.#changed();
   }
 
@@ -101,13 +95,21 @@ export class Field {
     return true;
   }
 
-  /** Takes text of several lines into the text area; the input would drop the line ends. */
+  /**
+   * Takes text into the text area that the browser should not put where it is meant to go: of several
+   * lines, since the input would drop the line ends, and more of it than is shown.
+   */
   #insert(event: Event, text: string | null): void {
-    if (!this.#area.hidden || !text || !/[\r\n]/.test(text.trim())) return;
+    const { value, selectionStart, selectionEnd } = this.element;
+    // Whatever takes the place of all that is shown takes that of the rest, too; only an empty paste, which
+    // is one of no text, leaves all there.
+    if (text !== '' && selectionEnd! - selectionStart! === value.length) this.#rest = '';
+    const several = this.#area.hidden && /[\r\n]/.test(text?.trim() ?? '');
+    if (!text || (!several && text.length <= MOST_SHOWN)) return;
     event.preventDefault();
-    const { value, selectionStart, selectionEnd } = this.#input;
     const before = value.slice(0, selectionStart!) + text.replace(/\r\n?/g, '\n');
-    this.set(before + value.slice(selectionEnd!));
+    this.#show(before + value.slice(selectionEnd!) + this.#rest);
+    this.#changed();
     this.#area.setSelectionRange(before.length, before.length);
   }
 
@@ -121,9 +123,6 @@ export class Field {
     this.#input.hidden = several;
     this.#area.value = several ? text.slice(0, MOST_SHOWN) : '';
     this.#input.value = several ? '' : text;
-    // Only the field that is shown takes part in a form that is sent.
-    this.#area.disabled = !several;
-    this.#input.disabled = several;
     if (focused) this.element.focus();
     // The first lines tell what was pasted; the browser scrolls to the last.
     this.#area.scrollTop = 0;

@@ -7,6 +7,11 @@ export interface Filters {
   readonly catalog?: string;
 }
 
+/** Whether any is set. */
+export function isFiltered(filters: Filters): boolean {
+  return Object.values(filters).some(Boolean);
+}
+
 /** Whether a row passes the filters. */
 export function passes(row: Candidate, { status, category, catalog }: Filters): boolean {
   return (

@@ -1,7 +1,7 @@
 /** A query → what full text has for it: pages, and the rows and sections in which the words stand. */
 import type { Resolver } from '../../resolve/load.ts';
 import type { Candidate } from '../../resolve/types.ts';
-import { passes, type Filters } from './filters.ts';
+import type { Filters } from './filters.ts';
 import { EXCERPT, searchFulltext, type Page, type Part } from './fulltext.ts';
 import { sectionAt, weightOf, without } from './sections.ts';
 
@@ -20,6 +20,8 @@ export type Found =
 export interface Query {
   readonly text: string;
   readonly filters: Filters;
+  /** Whether a row may be among the results; of a page, some row passes the filters. */
+  readonly passes: (row: Candidate) => boolean;
   /** Address of the site's root. */
   readonly root: string;
   /** Codes that the resolver has given. */
@@ -31,19 +33,19 @@ export interface Query {
 
 /** What full text finds besides the codes that are shown. */
 export async function find(query: Query, rows: Resolver['rows']): Promise<Found[]> {
-  const { text, filters, root, shown } = query;
+  const { text, filters, root, shown, passes } = query;
   const pages = await searchFulltext(root, text, filters, query.pages);
   const others = pages.filter(({ meta }) => !shown.has(meta['code'] ?? ''));
-  return findsOf(others.slice(0, query.most), filters, rows);
+  return findsOf(others.slice(0, query.most), passes, rows);
 }
 
 /**
  * What pages that have the words come to. A code's page is its row that has most of them; where no
- * row of it passes the filters it is left out, though the page as a whole does pass them.
+ * row of it may be among the results it is left out, though the page as a whole passes the filters.
  */
 async function findsOf(
   pages: readonly Page[],
-  filters: Filters,
+  passes: Query['passes'],
   rows: Resolver['rows'],
 ): Promise<Found[]> {
   const codes = pages.flatMap(({ meta }) => meta['code'] ?? []);
@@ -51,7 +53,7 @@ async function findsOf(
   return pages.flatMap((page): Found[] => {
     const own = all.get(page.meta['code'] ?? '');
     if (!own) return [pageFind(page)];
-    const passing = own.filter((row) => passes(row, filters));
+    const passing = own.filter(passes);
     return passing.length ? [rowFind(page, passing)] : [];
   });
 }

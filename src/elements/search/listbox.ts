@@ -13,7 +13,6 @@ export class Listbox {
     hidden: '',
   });
   readonly #field: () => HTMLElement;
-  #urls: string[] = [];
   #active = -1;
 
   /** @param field gives the field that has the focus */
@@ -22,27 +21,25 @@ export class Listbox {
   }
 
   get size(): number {
-    return this.#urls.length;
+    return this.#options.length;
   }
 
   /** The address of the active option. */
   get chosen(): string | undefined {
-    return this.#urls[this.#active];
+    return this.#options[this.#active]?.dataset['url'];
   }
 
   /** The address of the option that an element belongs to. */
   urlOf(target: Element): string | undefined {
-    const option = target.closest('[role=option]');
-    return option ? this.#urls[[...this.element.children].indexOf(option)] : undefined;
+    return target.closest<HTMLElement>('[role=option]')?.dataset['url'];
   }
 
   /** Shows other options; the active one stays active where it is among them. */
   show(hits: readonly Hit[]): void {
     const { chosen } = this;
-    this.#urls = [];
     this.element.replaceChildren();
     this.add(hits);
-    this.activate(chosen === undefined ? -1 : this.#urls.indexOf(chosen));
+    this.activate(this.#options.findIndex(({ dataset }) => dataset['url'] === chosen));
   }
 
   /** Adds options below those that are there, which stay where they are. */
@@ -60,14 +57,13 @@ export class Listbox {
       ),
     );
     this.element.append(...options);
-    this.#urls.push(...hits.map(({ url }) => url));
     this.element.hidden = !this.size;
   }
 
   /** Makes an option active; -1 makes none. */
   activate(index: number): void {
     this.#active = index;
-    const options = [...this.element.children];
+    const options = this.#options;
     for (const [at, option] of options.entries()) option.ariaSelected = String(at === index);
     options[index]?.scrollIntoView({ block: 'nearest' });
     if (index < 0) this.#field().removeAttribute('aria-activedescendant');
@@ -78,5 +74,9 @@ export class Listbox {
   step(by: 1 | -1): void {
     const places = this.size + 1;
     this.activate(((this.#active + 1 + by + places) % places) - 1);
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.element.children] as HTMLElement[];
   }
 }

@@ -1,5 +1,5 @@
 /** What the reader should know about an answer, with ways on from there. */
-import type { Candidate, Note } from '../../resolve/types.ts';
+import type { Note } from '../../resolve/types.ts';
 import type { Href } from '../../site/href.ts';
 import { element } from './element.ts';
 
@@ -34,16 +34,6 @@ export function noteAbove(note: Note): HTMLElement {
 /** A paragraph among the notes. */
 export function noteText(...parts: readonly (Node | string)[]): HTMLElement {
   return element('p', { class: 'hit-note' }, ...parts);
-}
-
-/**
- * The place of the first row that is not among those of which a note says how many there are; -1 where
- * there is none, or the text holds several errors, each with rows of its own.
- */
-export function endOfTie(rows: readonly Candidate[], notes: readonly Note[]): number {
-  const [tie, other] = notes.filter(({ kind }) => kind === 'tie' || kind === 'several-errors');
-  if (tie?.kind !== 'tie' || other) return -1;
-  return rows.findIndex(({ code }) => !tie.codes.includes(code));
 }
 
 /** Where a note leads, besides the codes that it offers. */

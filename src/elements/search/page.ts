@@ -3,49 +3,26 @@
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
 import type { First } from '../../resolve/index/files.ts';
+import type { Resolver } from '../../resolve/load.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
-import { element } from './element.ts';
-import { passes, type Filters } from './filters.ts';
-import type { Found } from './finds.ts';
-import { foundHit, rowHit, type Hit } from './hits.ts';
-import { endOfTie, noteContent, noteText } from './notes.ts';
-import { showNothing } from './nothing.ts';
+import { answered, NO_ANSWER } from './answered.ts';
+import { onChange } from './controls.ts';
+import { isFiltered, passes, type Filters } from './filters.ts';
+import { findPages } from './find-pages.ts';
+import type { Query } from './finds.ts';
+import { afterPause } from './pause.ts';
 import { resultKeys } from './result-keys.ts';
-import { renew } from './renew.ts';
-import {
-  debounce,
-  findPages,
-  NO_ANSWERS,
-  NOT_ALL,
-  openTab,
-  STALE,
-  summary,
-  toolsFor,
-  wantsTab,
-  within,
-} from './tools.ts';
+import { ResultsView, type Question } from './results-view.ts';
+import { openApart } from './tabs.ts';
+import { toolsFor } from './tools.ts';
+import { within } from './within.ts';
 
 const MOST_FOUND = 20;
-/** Rows that filters alone list. */
-const MOST_LISTED = 100;
-const PAUSE = 150;
 /** How long full text may take before the page says that it goes without, in milliseconds. */
 const LONGEST = 8_000;
 const NO_FULLTEXT = 'Full text could not be loaded; codes and messages are still answered.';
-
-/** What is asked, and what came of it so far. */
-interface Question {
-  readonly turn: number;
-  readonly text: string;
-  readonly filters: Filters;
-  readonly answer: Answer;
-  /** Whether filters alone could be answered with all that pass them. */
-  readonly listed: boolean;
-  /** What could not be had, in a sentence. */
-  readonly missing: string;
-}
 
 /**
  * Makes the page answer.
@@ -53,129 +30,78 @@ interface Question {
  * @param early the resolver's first file, which is under way already
  */
 export function start(box: SearchBox, early: Promise<First>): void {
-  const { href, engine, tell } = toolsFor(box, early);
-  const results = document.querySelector<HTMLElement>('#results')!;
-  const notes = document.querySelector<HTMLElement>('#search-notes')!;
-  const nothing = document.querySelector<HTMLElement>('#search-nothing')!;
+  const tools = toolsFor(box, early);
+  const { href, engine } = tools;
+  const view = new ResultsView(box, tools);
   const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];
   let turn = 0;
   let answering = Promise.resolve();
 
-  const show = (question: Question, found: readonly Found[]): number => {
-    const { answer, filters, missing } = question;
-    const all = answer.candidates.filter((row) => passes(row, filters));
-    const rows = all.slice(0, MOST_LISTED);
-    notes.replaceChildren(
-      ...[box.field.partial, missing].filter(Boolean).map((said) => noteText(said)),
-      ...(all.length > rows.length ? [firstOf(rows.length, all.length, href.codes)] : []),
-      ...answer.saw.notes
-        // A filter may have told the one from the others.
-        .filter(({ kind }) => kind !== 'tie' || all.length > 1)
-        .map((note) => noteContent(note, href)),
-    );
-    const others = endOfTie(rows, answer.saw.notes);
-    renew(results, [
-      ...rows.map((row, place) => item(rowHit(href, row), place > 0 && place === others)),
-      ...found.map((each) => item(foundHit(href, each))),
-    ]);
-    return all.length + found.length;
-  };
-  const settle = (question: Question, found: readonly Found[]): void => {
-    const { text, filters, listed, answer, missing } = question;
-    const count = show(question, found);
-    const filtered = Object.values(filters).some(Boolean);
-    // A note says itself what is not there, but not that filters hide the rest.
-    nothing.hidden = true;
-    if (!count && (filtered || !notes.childElementCount))
-      showNothing(nothing, { text, filtered, listed });
-    results.dataset['state'] = 'ready';
-    const said = text.trim() || filtered ? summary(count, answer.saw.notes) : '';
-    tell([missing, said].filter(Boolean).join(' '));
-  };
-
-  const answerNow = async (): Promise<void> => {
+  const answer = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
     const filters: Filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
-    box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
-    results.dataset['state'] = 'busy';
+    view.busy();
     remember(text, filters);
-    const asked = { turn: mine, text, filters, missing: '', listed: true };
-    let missing = '';
-    let listed: readonly Candidate[] | null = [];
-    let answer: Answer = { candidates: [], saw: NOTHING_SEEN };
-    const late = setTimeout(() => mine === turn && show({ ...asked, answer }, []), STALE);
-    try {
-      if (text.trim())
-        answer = await engine.answer(text, (glimpse) => {
-          answer = glimpse;
-          if (mine === turn && show({ ...asked, answer }, [])) nothing.hidden = true;
-        });
-      else if (Object.values(filters).some(Boolean)) listed = await engine.rows();
-    } catch {
-      missing = answer.candidates.length ? NOT_ALL : NO_ANSWERS;
-    } finally {
-      clearTimeout(late);
-    }
+    const outcome = await answered(
+      (glimpsed) => askEngine(engine, text, filters, glimpsed),
+      (seen) => mine === turn && view.showFirst({ filters, answer: seen }),
+    );
     if (mine !== turn) return;
-    if (!text.trim()) answer = { ...answer, candidates: listed ?? [] };
-    const question = { ...asked, answer, missing, listed: listed !== null };
+    const question = { text, filters, listed: true, ...outcome };
     // A known or unknown code is answered in full; full text would only add pages that resemble it.
-    if (!text.trim() || answer.saw.codes.length) return settle(question, []);
-    if (show(question, [])) nothing.hidden = true;
-    fulltext(question);
+    if (!text.trim() || outcome.answer.saw.codes.length) return view.settle(question, []);
+    view.showFirst(question);
+    fulltext(question, mine);
   };
-
-  const ask = (): void => void (answering = answerNow());
+  const ask = (): void => void (answering = answer());
 
   /** Begins to load now that the answer is there, and not before, when the two would compete. */
-  const fulltext = debounce(async (question: Question) => {
-    const { text, filters, answer } = question;
-    if (question.turn !== turn) return;
-    const shown = new Set(
-      answer.candidates.filter((row) => passes(row, filters)).map(({ code }) => code),
-    );
-    const query = { text, filters, root: href.home, shown, pages: MOST_FOUND, most: MOST_FOUND };
-    const found = await within(LONGEST, findPages(query, engine.rows)).catch(() => null);
-    if (question.turn !== turn) return;
+  const fulltext = afterPause(async (question: Question, mine: number) => {
+    if (mine !== turn) return;
+    const pages = findPages(queryOf(question, href.home), engine.rows);
+    const found = await within(LONGEST, pages).catch(() => null);
+    if (mine !== turn) return;
     const missing = question.missing || (found ? '' : NO_FULLTEXT);
-    settle({ ...question, missing }, found ?? []);
-  }, PAUSE);
+    view.settle({ ...question, missing }, found ?? []);
+  });
 
   const restore = (): void => box.field.set(recall(selects) ?? box.field.text);
-  box.querySelector('.search-clear')!.addEventListener('click', () => {
-    box.field.set('');
-    box.field.element.focus();
-  });
-  nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
+  view.nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     box.field.element.focus();
     ask();
   });
   for (const select of selects) select.addEventListener('change', ask);
   addEventListener('popstate', restore);
-  resultKeys(box, results, (event) => {
+  resultKeys(box, view.results, (event) => {
     const mine = turn;
     void answering.then(() => {
-      const first = results.querySelector('a');
+      const first = view.results.querySelector('a');
       if (mine !== turn || !first) return;
-      if (wantsTab(event)) openTab(first.href);
-      else first.click();
+      if (!openApart(first.href, event)) first.click();
     });
   });
-  box.changed = ask;
+  onChange(box, ask);
   restore();
 }
 
-const NOTHING_SEEN: Answer['saw'] = { codes: [], statuses: [], messages: [], notes: [] };
-
-function firstOf(shown: number, all: number, list: string): HTMLElement {
-  const link = element('a', { href: list }, 'the list of codes');
-  return noteText(`The first ${shown} of ${all} rows. All are in `, link, '.');
+/** The answer to a text, or to filters alone, where all rows may be in too many files to be listed. */
+async function askEngine(
+  engine: Resolver,
+  text: string,
+  filters: Filters,
+  glimpsed: (seen: Answer) => void,
+): Promise<{ answer: Answer; listed: boolean }> {
+  if (text.trim()) return { answer: await engine.answer(text, glimpsed), listed: true };
+  const rows = isFiltered(filters) ? await engine.rows() : [];
+  return { answer: { ...NO_ANSWER, candidates: rows ?? [] }, listed: rows !== null };
 }
 
-/** @param apart whether it is the first that a note above the list does not count */
-function item({ url, content, data }: Hit, apart = false): HTMLElement {
-  const head = apart ? [element('p', { class: 'label hit-apart' }, 'Also possible')] : [];
-  return element('li', data, ...head, element('a', { class: 'hit', href: url }, ...content));
+/** What full text is asked besides the codes that are shown. */
+function queryOf({ text, filters, answer }: Question, root: string): Query {
+  const passing = (row: Candidate): boolean => passes(row, filters);
+  const shown = new Set(answer.candidates.filter(passing).map(({ code }) => code));
+  const most = MOST_FOUND;
+  return { text, filters, passes: passing, root, shown, pages: most, most };
 }

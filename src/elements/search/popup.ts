@@ -1,31 +1,25 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
 import type { First } from '../../resolve/index/files.ts';
 import type { Answer } from '../../resolve/types.ts';
+import type { Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
+import { answered } from './answered.ts';
+import { onChange } from './controls.ts';
 import { element } from './element.ts';
 import { enterAddress, searchAddress } from './enter.ts';
+import { findPages } from './find-pages.ts';
 import { codeHit, foundHit, rowHit, type Hit } from './hits.ts';
 import { popupKeys } from './keys.ts';
-import { Listbox } from './listbox.ts';
 import { noteAbove, noteText, waysOf } from './notes.ts';
-import {
-  debounce,
-  findPages,
-  NO_ANSWERS,
-  NOT_ALL,
-  openTab,
-  STALE,
-  summary,
-  toolsFor,
-  wantsTab,
-  type Tools,
-} from './tools.ts';
+import { afterPause } from './pause.ts';
+import { PopupView } from './popup-view.ts';
+import { summary } from './said.ts';
+import { openApart } from './tabs.ts';
+import { toolsFor, type Tools } from './tools.ts';
 
 const MOST_ROWS = 10;
 /** Twice the pages that are shown: the best ones often are of codes that are shown already. */
-const LOOKED_AT = { pages: 8, most: 4 };
-/** Full text follows when typing pauses. */
-const PAUSE = 150;
+const LOOKED_AT = { filters: {}, passes: () => true, pages: 8, most: 4 };
 /** Pages may follow below it. */
 const NOTHING = 'No code or message fits this.';
 
@@ -35,136 +29,102 @@ const NOTHING = 'No code or message fits this.';
  * @param early the resolver's first file, which is under way already
  */
 export function start(box: SearchBox, early: Promise<First>): void {
-  const { href, engine, tell } = toolsFor(box, early);
-  const popup = box.querySelector<HTMLElement>('.search-popup')!;
-  const notes = element('div', { class: 'hit-notes' });
-  const list = new Listbox(() => box.field.element);
-  const more = element('a', { class: 'hit-more' });
-  popup.append(notes, list.element, more);
+  const tools = toolsFor(box, early);
+  const { href, engine, tell } = tools;
+  const view = new PopupView(box, href);
+  const { list } = view;
   let turn = 0;
   let enter: string | null = null;
   let answering = Promise.resolve();
-  /** Whether the reader has closed it, or gone elsewhere: what comes later does not open it again. */
-  let dismissed = false;
-
-  const open = (shown: boolean): void => {
-    popup.hidden = !shown;
-    for (const field of box.querySelectorAll('[role=combobox]')) {
-      field.setAttribute('aria-expanded', String(shown));
-    }
-    if (!shown) list.activate(-1);
-  };
-  /** There are no results to show all of where there is none. */
-  const lead = (size: number): void => {
-    more.textContent = size ? 'All results' : 'Look further';
-  };
-  const show = (notesShown: readonly Node[], hits: readonly Hit[], text: string): void => {
-    const all = searchAddress(href, text);
-    const { partial } = box.field;
-    notes.replaceChildren(...(partial ? [noteText(partial)] : []), ...notesShown);
-    list.show(hits);
-    lead(hits.length);
-    more.href = all ?? href.search;
-    more.hidden = !all;
-    if (!dismissed) open(text.trim() !== '');
-  };
-
-  const rowHits = ({ candidates }: Answer): Hit[] =>
-    candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
 
   const answer = async (): Promise<void> => {
     const mine = (turn += 1);
     const { text } = box.field;
-    dismissed = !box.matches(':focus-within');
+    view.dismissed = !box.matches(':focus-within');
     // What was chosen of the answer before is not chosen of this one; what is from now on, is.
     list.activate(-1);
-    box.querySelector<HTMLElement>('.search-clear')!.hidden = !text;
     enter = searchAddress(href, text);
     if (!text.trim()) {
-      show([], [], '');
+      view.show([], [], '');
       return tell('');
     }
-    let seen: Hit[] = [];
-    const late = setTimeout(() => mine === turn && show([], seen, text), STALE);
-    try {
-      const result = await engine.answer(text, (glimpse) => {
-        seen = rowHits(glimpse);
-        if (mine === turn) show([], seen, text);
-      });
-      const near = await nearest(result, { href, engine });
-      if (mine !== turn) return;
-      enter = enterAddress(result, text, href);
-      const rows = rowHits(result);
-      const hits = [...rows, ...near];
-      const said = result.saw.notes.map((note) => noteAbove(note));
-      show(hits.length || said.length ? said : [noteText(NOTHING)], hits, text);
-      tell(summary(rows.length, result.saw.notes));
-      // A code is answered in full; full text would only add pages that resemble it.
-      if (!result.saw.codes.length) fulltext(result, text, mine);
-    } catch {
-      if (mine !== turn) return;
-      const missing = seen.length ? NOT_ALL : NO_ANSWERS;
-      show([noteText(missing)], seen, text);
-      tell(missing);
-    } finally {
-      clearTimeout(late);
+    const outcome = await answered(
+      (glimpsed) => askEngine(tools, text, glimpsed),
+      (seen) => mine === turn && view.show([], rowHits(href, seen), text),
+    );
+    if (mine !== turn) return;
+    const { answer: result, near = [], missing } = outcome;
+    const rows = rowHits(href, result);
+    if (missing) {
+      view.show([noteText(missing)], rows, text);
+      return tell(missing);
     }
+    enter = enterAddress(result, text, href);
+    const hits = [...rows, ...near];
+    const said = result.saw.notes.map((note) => noteAbove(note));
+    view.show(hits.length || said.length ? said : [noteText(NOTHING)], hits, text);
+    tell(summary(rows.length, result.saw.notes));
+    // A code is answered in full; full text would only add pages that resemble it.
+    if (!result.saw.codes.length) fulltext(result, text, mine);
   };
 
   /**
    * Full text comes underneath; nothing that is shown moves. It begins to load now that the answer
    * is there, and not before, when the two would compete.
    */
-  const fulltext = debounce(async (result: Answer, text: string, mine: number) => {
+  const fulltext = afterPause(async (result: Answer, text: string, mine: number) => {
     if (mine !== turn) return;
     const shown = new Set(result.candidates.slice(0, MOST_ROWS).map(({ code }) => code));
-    const query = { text, filters: {}, root: href.home, shown, ...LOOKED_AT };
+    const query = { ...LOOKED_AT, text, root: href.home, shown };
     const found = await findPages(query, engine.rows).catch(() => []);
-    if (mine !== turn || !found.length || popup.hidden) return;
-    list.add(found.map((each) => foundHit(href, each)));
-    lead(list.size);
+    if (mine !== turn || !found.length || !view.isOpen) return;
+    view.add(found.map((each) => foundHit(href, each)));
     tell(summary(Math.min(result.candidates.length, MOST_ROWS) + found.length, result.saw.notes));
-  }, PAUSE);
-
-  popupKeys(box, list, {
-    isOpen: () => !popup.hidden,
-    open: (shown) => {
-      dismissed = !shown;
-      open(shown && notes.childElementCount + list.size > 0);
-    },
-    enter: (event) => {
-      const { chosen } = list;
-      if (chosen) return go(chosen, event);
-      if (!box.field.text.trim()) return;
-      // What was typed last may be under way; the answer to it decides, unless more is typed meanwhile.
-      const mine = turn;
-      dismissed = false;
-      void answering.then(() => {
-        if (mine === turn && !dismissed && enter) go(enter, event);
-      });
-    },
   });
+
   const go = (url: string, event: MouseEvent | KeyboardEvent): void => {
-    if (wantsTab(event)) return openTab(url);
-    open(false);
+    if (openApart(url, event)) return;
+    view.open(false);
     location.assign(url);
   };
+  popupKeys(box, view, (event) => {
+    const { chosen } = list;
+    if (chosen) return go(chosen, event);
+    if (!box.field.text.trim()) return;
+    // What was typed last may be under way; the answer to it decides, unless more is typed meanwhile.
+    const mine = turn;
+    view.dismissed = false;
+    void answering.then(() => {
+      if (mine === turn && !view.dismissed && enter) go(enter, event);
+    });
+  });
   for (const click of ['click', 'auxclick'] as const)
     list.element.addEventListener(click, (event) => {
       const url = list.urlOf(event.target as Element);
       if (url && event.button < 2) go(url, event);
     });
 
-  box.changed = () => void (answering = answer());
+  onChange(box, () => void (answering = answer()));
   // What was typed before this part arrived is answered now.
   if (box.field.text) box.changed();
 }
 
+function rowHits(href: Href, { candidates }: Answer): Hit[] {
+  return candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
+}
+
+/** The answer to a text, with what it offers besides rows. */
+async function askEngine(
+  tools: Tools,
+  text: string,
+  glimpsed: (seen: Answer) => void,
+): Promise<{ answer: Answer; near: readonly Hit[] }> {
+  const answer = await tools.engine.answer(text, glimpsed);
+  return { answer, near: await nearest(answer, tools) };
+}
+
 /** What an answer offers besides rows: the codes nearest to an unknown one, and its notes' ways. */
-async function nearest(
-  { candidates, saw }: Answer,
-  { href, engine }: Pick<Tools, 'href' | 'engine'>,
-): Promise<Hit[]> {
+async function nearest({ candidates, saw }: Answer, { href, engine }: Tools): Promise<Hit[]> {
   const known = new Set(candidates.map(({ code }) => code));
   const offered = saw.notes.filter(({ pages }) => pages).flatMap(({ codes }) => codes);
   const codes = [...new Set(offered)].filter((code) => !known.has(code));

@@ -1,5 +1,6 @@
 /** Keys on the search page: between the box and its results, and from one result to the next. */
 import type { SearchBox } from '../search-box.ts';
+import { onKeys } from './controls.ts';
 
 /**
  * Binds them.
@@ -11,19 +12,14 @@ export function resultKeys(
   results: HTMLElement,
   enter: (event: KeyboardEvent) => void,
 ): void {
-  box.addEventListener('keydown', (event) => {
-    const field = box.field.element;
-    // Keys of an input method are its own.
-    if (event.isComposing) return;
-    if (event.key === 'Escape') box.field.set('');
-    else if (event.target !== field) return;
-    else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      enter(event);
-    } else if (event.key === 'ArrowDown' && field.tagName === 'INPUT') {
+  onKeys(box, {
+    escape: () => false,
+    enter,
+    other: (event) => {
+      if (event.key !== 'ArrowDown' || box.field.element.tagName !== 'INPUT') return;
       event.preventDefault();
       results.querySelector('a')?.focus();
-    }
+    },
   });
   results.addEventListener('keydown', (event) => {
     const links = [...results.querySelectorAll('a')];

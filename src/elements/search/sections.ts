@@ -21,7 +21,10 @@ export interface Section {
   readonly text: string;
 }
 
-/** The section with an id: up to the next element with an id that begins further down. */
+/**
+ * The section with an id: up to the next element with an id that begins further down, but for headings
+ * within a row (`h3`), which is found by its own id or that of its status.
+ */
 export function sectionAt(
   id: string,
   content: string,
@@ -30,8 +33,8 @@ export function sectionAt(
 ): Section | null {
   const from = anchors.find((anchor) => anchor.id === id)?.location;
   if (from === undefined) return null;
-  const later = anchors.map(({ location }) => location).filter((location) => location > from);
-  const to = Math.min(...later);
+  const later = anchors.filter(({ element, location }) => element !== 'h3' && location > from);
+  const to = Math.min(...later.map(({ location }) => location));
   const text = content.split(/\s+/).slice(from, to).join(' ');
   const heading = anchors.find(({ location, text: own }) => location === from && own)?.text ?? '';
   return {

@@ -23,6 +23,16 @@ test('a section goes on to the next id further down, and its heading is not in i
   });
 });
 
+test('a section does not end with the heading of the row in it', () => {
+  const inner = { element: 'h3', id: 'message-400', text: 'Gone.', location: 4 };
+  const own = { element: 'h3', id: 'message-409', text: '409 Conflict Taken.', location: 7 };
+  assert.equal(sectionAt('400', content, [...anchors, inner, own], [])?.text, 'Gone. Look again.');
+  assert.equal(
+    sectionAt('409', content, [...anchors, inner, own], [])?.text,
+    'Taken. Pick another.',
+  );
+});
+
 test('an id that the page does not have is no section', () => {
   assert.equal(sectionAt('500', content, anchors, []), null);
 });

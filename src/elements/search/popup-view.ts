@@ -1,0 +1,64 @@
+/** What stands below the box: notes, a list box, and the way to all results. */
+import type { Href } from '../../site/href.ts';
+import type { SearchBox } from '../search-box.ts';
+import { element } from './element.ts';
+import { searchAddress } from './enter.ts';
+import type { Hit } from './hits.ts';
+import { Listbox } from './listbox.ts';
+import { noteText } from './notes.ts';
+
+export class PopupView {
+  readonly list: Listbox;
+  /** Whether the reader has closed it, or gone elsewhere: what comes later does not open it again. */
+  dismissed = false;
+  readonly #box: SearchBox;
+  readonly #href: Href;
+  readonly #popup: HTMLElement;
+  readonly #notes = element('div', { class: 'hit-notes' });
+  readonly #more = element('a', { class: 'hit-more' });
+
+  constructor(box: SearchBox, href: Href) {
+    this.#box = box;
+    this.#href = href;
+    this.list = new Listbox(() => box.field.element);
+    this.#popup = box.querySelector<HTMLElement>('.search-popup')!;
+    this.#popup.append(this.#notes, this.list.element, this.#more);
+  }
+
+  get isOpen(): boolean {
+    return !this.#popup.hidden;
+  }
+
+  /** Opens it where there is something in it, or closes it, for the reader. */
+  open(shown: boolean): void {
+    this.dismissed = !shown;
+    this.#set(shown && this.#notes.childElementCount + this.list.size > 0);
+  }
+
+  /** Shows notes and options for a text, and opens unless the reader has closed it. */
+  show(notes: readonly Node[], hits: readonly Hit[], text: string): void {
+    const all = searchAddress(this.#href, text);
+    const { partial } = this.#box.field;
+    this.#notes.replaceChildren(...(partial ? [noteText(partial)] : []), ...notes);
+    this.list.show(hits);
+    this.#more.href = all ?? this.#href.search;
+    this.#more.hidden = !all;
+    this.#set(this.dismissed ? this.isOpen : text.trim() !== '');
+  }
+
+  /** Adds options below those that are there. */
+  add(hits: readonly Hit[]): void {
+    this.list.add(hits);
+    this.#set(this.isOpen);
+  }
+
+  #set(shown: boolean): void {
+    const { size } = this.list;
+    this.#popup.hidden = !shown;
+    // There are no results to show all of where there is none.
+    this.#more.textContent = size ? 'All results' : 'Look further';
+    // A combobox is expanded while its list is displayed: notes alone are none (WAI-ARIA 1.2).
+    this.#box.querySelector('input')!.ariaExpanded = String(shown && size > 0);
+    if (!shown) this.list.activate(-1);
+  }
+}

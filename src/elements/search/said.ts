@@ -1,0 +1,17 @@
+/** What is said of an answer as a whole. */
+import type { Note } from '../../resolve/types.ts';
+
+/** Said where the resolver's files cannot be had: offline, or a page older than the site. */
+export const NO_ANSWERS =
+  'Answers could not be loaded. Reload the page, or use the lists of codes, categories and statuses.';
+
+/** Said where the files come that know codes and messages, but not those that read a text. */
+export const NOT_ALL =
+  'The text could not be read in full; this is what was seen at first sight. Reload the page for more.';
+
+/** How many results there are and what else is known of the question, in words. */
+export function summary(results: number, notes: readonly Note[]): string {
+  const texts = notes.map(({ text }) => text).join(' ');
+  if (!results) return texts || 'No results.';
+  return `${results === 1 ? '1 result.' : `${results} results.`} ${texts}`.trim();
+}
