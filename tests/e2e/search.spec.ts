@@ -36,26 +36,34 @@ test('an unknown code is said to be unknown, with neighbours, and nothing is pas
   await expect(near).toHaveAttribute('href', /\/codes\/IIC\.1267\/$/);
 });
 
-test('a foreign code and a status lead on to their pages', async ({ page }) => {
-  await page.goto('search/?q=APIGW.0301');
-  await expect(await results(page)).toHaveCount(0);
-  await page.locator('#search-notes').getByRole('link').click();
-  await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
-  await page.goto('search/?q=404');
-  await results(page);
-  await page.getByRole('link', { name: 'All codes with status 404' }).click();
-  await expect(page).toHaveURL(/\/status\/404\/$/);
-});
-
-test('where nothing is found, the page says so and leads on', async ({ page }) => {
-  for (const text of ['asdfasdf', 'qwertyuiop', 'zzzzqqqq']) {
-    await page.goto(`search/?q=${text}`);
+test(
+  'a foreign code and a status lead on to their pages',
+  { tag: '@address' },
+  async ({ page }) => {
+    await page.goto('search/?q=APIGW.0301');
     await expect(await results(page)).toHaveCount(0);
-  }
-  await expect(page.getByRole('heading', { name: 'No results for “zzzzqqqq”' })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'All codes' }).click();
-  await expect(page).toHaveURL(/\/codes\/$/);
-});
+    await page.locator('#search-notes').getByRole('link').click();
+    await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
+    await page.goto('search/?q=404');
+    await results(page);
+    await page.getByRole('link', { name: 'All codes with status 404' }).click();
+    await expect(page).toHaveURL(/\/status\/404\/$/);
+  },
+);
+
+test(
+  'where nothing is found, the page says so and leads on',
+  { tag: '@address' },
+  async ({ page }) => {
+    for (const text of ['asdfasdf', 'qwertyuiop', 'zzzzqqqq']) {
+      await page.goto(`search/?q=${text}`);
+      await expect(await results(page)).toHaveCount(0);
+    }
+    await expect(page.getByRole('heading', { name: 'No results for “zzzzqqqq”' })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'All codes' }).click();
+    await expect(page).toHaveURL(/\/codes\/$/);
+  },
+);
 
 test('a row that a note does not count among those of the message stands apart', async ({
   page,
@@ -134,16 +142,20 @@ test('what full text finds on a code’s page is the row that has the words', as
   }
 });
 
-test('what full text finds on another page is the section that has the words', async ({ page }) => {
-  await page.goto('search/?q=SCIM+body');
-  await results(page);
-  const section = page.locator('#results a[href$="/guides/reading-an-error/#the-scim-body"]');
-  await expect(section).toContainText('The SCIM body');
-  await section.click();
-  await expect(page.locator('h2:target, h3:target')).toHaveText('The SCIM body');
-});
+test(
+  'what full text finds on another page is the section that has the words',
+  { tag: '@address' },
+  async ({ page }) => {
+    await page.goto('search/?q=SCIM+body');
+    await results(page);
+    const section = page.locator('#results a[href$="/guides/reading-an-error/#the-scim-body"]');
+    await expect(section).toContainText('The SCIM body');
+    await section.click();
+    await expect(page.locator('h2:target, h3:target')).toHaveText('The SCIM body');
+  },
+);
 
-test('the state of the search page is in its address', async ({ page }) => {
+test('the state of the search page is in its address', { tag: '@address' }, async ({ page }) => {
   await page.goto('search/?q=not+found&status=404');
   const first = (await results(page)).first();
   await expect(first).toBeVisible();
@@ -250,16 +262,18 @@ for (const text of ['IIC.9999', 'IIC.126', 'password', '404', 'Invalid token.'])
   });
 }
 
-test('Enter leads from a foreign code to its pointer, and from a message to its row', async ({
-  page,
-}) => {
-  await typeInHeader(page, 'APIGW.0301');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
-  await typeInHeader(page, 'The permission set does not exist.');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/codes\/IIC\.1205\/#404$/);
-});
+test(
+  'Enter leads from a foreign code to its pointer, and from a message to its row',
+  { tag: '@address' },
+  async ({ page }) => {
+    await typeInHeader(page, 'APIGW.0301');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
+    await typeInHeader(page, 'The permission set does not exist.');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/codes\/IIC\.1205\/#404$/);
+  },
+);
 
 test('Enter right after the last key goes by what was typed last', async ({ page }) => {
   await typeInHeader(page, 'IIC.1205');
@@ -271,20 +285,26 @@ test('Enter right after the last key goes by what was typed last', async ({ page
   await expect(page).toHaveURL(/\/codes\/IIC\.1267\/#400$/);
 });
 
-test('the codes nearest to an unknown one are options, and nothing else is', async ({ page }) => {
-  const files: string[] = [];
-  page.on('request', (request) => files.push(request.url()));
-  await page.goto('guides/');
-  await searchField(page).fill('IIC.1268');
-  await expect(page.locator('.search-popup')).toContainText('No code IIC.1268 is documented here.');
-  const options = page.getByRole('option');
-  await expect(options).toHaveCount(5);
-  await expect(options.first()).toContainText('IIC.1267');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/codes\/IIC\.1267\/$/);
-  expect(files.filter((url) => /pagefind/.test(url))).toEqual([]);
-});
+test(
+  'the codes nearest to an unknown one are options, and nothing else is',
+  { tag: '@address' },
+  async ({ page }) => {
+    const files: string[] = [];
+    page.on('request', (request) => files.push(request.url()));
+    await page.goto('guides/');
+    await searchField(page).fill('IIC.1268');
+    await expect(page.locator('.search-popup')).toContainText(
+      'No code IIC.1268 is documented here.',
+    );
+    const options = page.getByRole('option');
+    await expect(options).toHaveCount(5);
+    await expect(options.first()).toContainText('IIC.1267');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/codes\/IIC\.1267\/$/);
+    expect(files.filter((url) => /pagefind/.test(url))).toEqual([]);
+  },
+);
 
 test('the count is told again once full text has added its options', async ({ page }) => {
   await page.route('**/pagefind/pagefind.js', async (route) => {
@@ -331,26 +351,30 @@ test('a Tab from the box stays within its popup until the last link', async ({ p
   await expect(searchField(page)).toHaveValue('IIC.9999');
 });
 
-test('Enter lands on the exact row with the reader’s values in the message', async ({ page }) => {
-  await page.goto('./');
-  await searchField(page).fill(
-    '{"error_code":"IIC.1267","error_msg":"Synchronization failure: account:acme-prod, permissionSet:ReadOnly, The detailed causes of the failure:frozen <b>account</b>.","request_id":"5f1c"}',
-  );
-  await expect(page.getByRole('option').first()).toContainText('acme-prod');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/codes\/IIC\.1267\/#400&0=acme-prod&1=ReadOnly&2=frozen/);
-  const filled = page.locator('.row-values .message');
-  await expect(filled).toHaveText(
-    'Synchronization failure: account:acme-prod, permissionSet:ReadOnly, The detailed causes of the failure:frozen <b>account</b>.',
-  );
-  await expect(filled.locator('b')).toHaveCount(0);
-  await expect(page.locator('.row-values')).toContainText('With your values');
-  // The link of the row carries the same view elsewhere.
-  const link = await page.locator('a[data-permalink]').first().getAttribute('href');
-  await page.goto('./');
-  await page.goto(new URL(link!, page.url()).href);
-  await expect(page.locator('.row-values mark').first()).toHaveText('acme-prod');
-});
+test(
+  'Enter lands on the exact row with the reader’s values in the message',
+  { tag: '@address' },
+  async ({ page }) => {
+    await page.goto('./');
+    await searchField(page).fill(
+      '{"error_code":"IIC.1267","error_msg":"Synchronization failure: account:acme-prod, permissionSet:ReadOnly, The detailed causes of the failure:frozen <b>account</b>.","request_id":"5f1c"}',
+    );
+    await expect(page.getByRole('option').first()).toContainText('acme-prod');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/codes\/IIC\.1267\/#400&0=acme-prod&1=ReadOnly&2=frozen/);
+    const filled = page.locator('.row-values .message');
+    await expect(filled).toHaveText(
+      'Synchronization failure: account:acme-prod, permissionSet:ReadOnly, The detailed causes of the failure:frozen <b>account</b>.',
+    );
+    await expect(filled.locator('b')).toHaveCount(0);
+    await expect(page.locator('.row-values')).toContainText('With your values');
+    // The link of the row carries the same view elsewhere.
+    const link = await page.locator('a[data-permalink]').first().getAttribute('href');
+    await page.goto('./');
+    await page.goto(new URL(link!, page.url()).href);
+    await expect(page.locator('.row-values mark').first()).toHaveText('acme-prod');
+  },
+);
 
 test('a paste of several lines keeps its lines', async ({ page }) => {
   await page.goto('./');
@@ -416,17 +440,19 @@ for (const [kind, path] of [
   ['home', ''],
   ['code', 'codes/IIC.1267/'],
 ] as const) {
-  test(`search loads nothing until somebody is about to use it, on a page of kind "${kind}"`, async ({
-    page,
-  }) => {
-    const files: string[] = [];
-    page.on('request', (request) => files.push(request.url()));
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const loaded = /head\.json|pagefind|_astro\/(?:popup|search|prepare|find|answer)/;
-    expect(files.filter((url) => loaded.test(url))).toEqual([]);
-    await searchField(page).focus();
-    await expect.poll(() => files.some((url) => /head\.json/.test(url))).toBe(true);
-  });
+  test(
+    `search loads nothing until somebody is about to use it, on a page of kind "${kind}"`,
+    { tag: '@address' },
+    async ({ page }) => {
+      const files: string[] = [];
+      page.on('request', (request) => files.push(request.url()));
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const loaded = /head\.json|pagefind|_astro\/(?:popup|search|prepare|find|answer)/;
+      expect(files.filter((url) => loaded.test(url))).toEqual([]);
+      await searchField(page).focus();
+      await expect.poll(() => files.some((url) => /head\.json/.test(url))).toBe(true);
+    },
+  );
 }
 
 for (const path of ['guides/', 'search/'])
@@ -465,48 +491,59 @@ test('what is typed before the script of the page has run is answered', async ({
   await expect(page.getByRole('option')).toHaveCount(1);
 });
 
-test('an address that names a code in another spelling leads to it, and Back still works', async ({
-  page,
-}) => {
-  await page.goto('codes/');
-  for (const path of [
-    'codes/iic-1267',
-    'IIC1267',
-    'codes/identitycenter.1267/',
-    'errors/IIC_1267.html',
-  ]) {
-    await page.goto(path);
-    await expect(page, path).toHaveURL(/\/codes\/IIC\.1267\/$/);
-  }
-  await page.goto('codes/');
-  await page.goto('iic1267');
-  await expect(page).toHaveURL(/\/codes\/IIC\.1267\/$/);
-  await page.goBack();
-  await expect(page).toHaveURL(/\/codes\/$/);
-});
+test(
+  'an address that names a code in another spelling leads to it, and Back still works',
+  { tag: '@address' },
+  async ({ page }) => {
+    await page.goto('codes/');
+    for (const path of [
+      'codes/iic-1267',
+      'IIC1267',
+      'codes/identitycenter.1267/',
+      'errors/IIC_1267.html',
+    ]) {
+      await page.goto(path);
+      await expect(page, path).toHaveURL(/\/codes\/IIC\.1267\/$/);
+    }
+    await page.goto('codes/');
+    await page.goto('iic1267');
+    await expect(page).toHaveURL(/\/codes\/IIC\.1267\/$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/codes\/$/);
+  },
+);
 
-test('an address that names an unknown code says so and offers the nearest', async ({ page }) => {
-  await page.goto('codes/IIC.9999');
-  await expect(page.locator('not-found')).toContainText('IIC.9999');
-  await expect(page.locator('not-found a').first()).toHaveAttribute('href', /\/codes\/IIC\.\d+\/$/);
-  // Each is named once, as a link.
-  const [first] = await page.locator('not-found a').allTextContents();
-  expect((await page.locator('not-found').textContent())!.split(first!)).toHaveLength(2);
-});
+test(
+  'an address that names an unknown code says so and offers the nearest',
+  { tag: '@address' },
+  async ({ page }) => {
+    await page.goto('codes/IIC.9999');
+    await expect(page.locator('not-found')).toContainText('IIC.9999');
+    await expect(page.locator('not-found a').first()).toHaveAttribute(
+      'href',
+      /\/codes\/IIC\.\d+\/$/,
+    );
+    // Each is named once, as a link.
+    const [first] = await page.locator('not-found a').allTextContents();
+    expect((await page.locator('not-found').textContent())!.split(first!)).toHaveLength(2);
+  },
+);
 
-test('a code anywhere in an address leads to it, and a status in it chooses the row', async ({
-  page,
-}) => {
-  for (const [path, target] of [
-    ['codes/IIC.1267/400', '/codes/IIC.1267/#400'],
-    ['codes/IIC.1000/404/', '/codes/IIC.1000/#404'],
-    ['codes/IIC.1267/foo', '/codes/IIC.1267/'],
-    ['codes/apigw', '/codes/APIGW/'],
-  ] as const) {
-    await page.goto(path);
-    await expect(page, path).toHaveURL((url) => (url.pathname + url.hash).endsWith(target));
-  }
-});
+test(
+  'a code anywhere in an address leads to it, and a status in it chooses the row',
+  { tag: '@address' },
+  async ({ page }) => {
+    for (const [path, target] of [
+      ['codes/IIC.1267/400', '/codes/IIC.1267/#400'],
+      ['codes/IIC.1000/404/', '/codes/IIC.1000/#404'],
+      ['codes/IIC.1267/foo', '/codes/IIC.1267/'],
+      ['codes/apigw', '/codes/APIGW/'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page, path).toHaveURL((url) => (url.pathname + url.hash).endsWith(target));
+    }
+  },
+);
 
 test('an address with letters for digits leads to the code that looks like it', async ({
   page,
@@ -517,7 +554,11 @@ test('an address with letters for digits leads to the code that looks like it', 
   }
 });
 
-test('an address that names a foreign code leads to the pointer', async ({ page }) => {
-  await page.goto('codes/APIGW.0301');
-  await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
-});
+test(
+  'an address that names a foreign code leads to the pointer',
+  { tag: '@address' },
+  async ({ page }) => {
+    await page.goto('codes/APIGW.0301');
+    await expect(page).toHaveURL(/\/codes\/APIGW\/$/);
+  },
+);
