@@ -75,7 +75,11 @@ function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
 function rowsNamed(named: readonly Code[], text: string): (readonly Row[])[] {
   const [code, ...more] = named;
   // Whose a status is among several errors, reading tells.
-  const words = spaced(more.length ? text.replace(/\d+/g, ' ') : text.replaceAll(code!.id, ' '));
+  const words = spaced(
+    more.length
+      ? text.replace(/\d+/g, ' ')
+      : text.toLowerCase().replaceAll(code!.id.toLowerCase(), ' '),
+  );
   return named.map(({ rows }) => {
     const said = longest(rows.filter(({ source }) => says(words, source)));
     const fitting = oneMessage(said.length ? said : rows, words);
