@@ -12,11 +12,19 @@ import { tie } from './notes/tie.ts';
 import { byCode, byMessage, namesCode } from './rank/reasons.ts';
 import type { Answer } from './types.ts';
 
-/** The answer at first sight; null where there is nothing to see. Takes some passes over the text. */
-export function glimpse(pasted: string, codes: readonly Code[]): Answer | null {
+/**
+ * The answer at first sight; null where there is nothing to see. Takes some passes over the text.
+ *
+ * @param known the codes that need no reading, where they have been made already
+ */
+export function glimpse(
+  pasted: string,
+  codes: readonly Code[],
+  known = unmistakable(codes),
+): Answer | null {
   // Ends of lines in a string, and what an address writes for other characters.
   const text = pasted.replace(/\\+[nrt]|%\w\w/g, ' ');
-  const named = codesNamed(text, codes);
+  const named = codesNamed(text, codes, known);
   if (!named) return null;
   const found = named.length ? rowsNamed(named, text) : [rowsSaid(text, codes)];
   if (!found.every((rows) => rows.length)) return null;
@@ -44,8 +52,11 @@ function about({ code }: Row, fitting: number, named: boolean) {
  * The codes that a text names as the catalog writes them; null where it has anything else that begins
  * like a code of the catalog, now or earlier, or of a service before it.
  */
-function codesNamed(text: string, codes: readonly Code[]): Code[] | null {
-  const known = unmistakable(codes);
+function codesNamed(
+  text: string,
+  codes: readonly Code[],
+  known: ReadonlyMap<string, Code>,
+): Code[] | null {
   const catalogs = new Set(codes.map(({ catalog }) => catalog));
   const heads = new Set([
     ...Array.from(known.keys(), (id) => id.replace(/\W*\d+$/, '')),
@@ -81,7 +92,7 @@ function rowsNamed(named: readonly Code[], text: string): (readonly Row[])[] {
       : text.toLowerCase().replaceAll(code!.id.toLowerCase(), ' '),
   );
   return named.map(({ rows }) => {
-    const said = longest(rows.filter(({ source }) => says(words, source)));
+    const said = saidOf(rows, words);
     const fitting = oneMessage(said.length ? said : rows, words);
     return more.length && fitting.length > 1 ? [] : fitting;
   });
@@ -94,8 +105,10 @@ function rowsNamed(named: readonly Code[], text: string): (readonly Row[])[] {
 function rowsSaid(text: string, codes: readonly Code[]): readonly Row[] {
   if (OTHERS.test(text)) return [];
   const words = spaced(text);
-  const rows = codes.flatMap((code) => code.rows);
-  const said = longest(rows.filter(({ source }) => says(words, source)));
+  const said = saidOf(
+    codes.flatMap(({ rows }) => rows),
+    words,
+  );
   const [first] = said;
   return first && literalOf(first.source).length >= FEWEST && isPhrase(first.source, text)
     ? oneMessage(said, words)
@@ -136,10 +149,11 @@ function isPhrase(source: string, text: string): boolean {
   return ends && (/^[A-Z]/.test(found[0]) || !/\w\s*$/.test(before));
 }
 
-/** Rows whose message is not part of another's. */
-function longest(rows: readonly Row[]): Row[] {
-  const literals = rows.map(({ source }) => literalOf(source).join(' '));
-  return rows.filter((_, place) =>
+/** Those of some rows whose message words have, and not as part of another one's. */
+function saidOf(rows: readonly Row[], words: string): Row[] {
+  const said = rows.filter(({ source }) => says(words, source));
+  const literals = said.map(({ source }) => literalOf(source).join(' '));
+  return said.filter((_, place) =>
     literals.every(
       (other) => other === literals[place] || !` ${other} `.includes(` ${literals[place]} `),
     ),

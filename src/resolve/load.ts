@@ -7,6 +7,7 @@ import { mayBeEscaped, mayBeMisread } from './text/signs.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './index/prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './index/rows.ts';
+import { unmistakable } from './index/unmistakable.ts';
 import { inTurns } from './steps.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words/words-data.ts';
@@ -37,12 +38,15 @@ export interface Resolver {
 interface Whole {
   readonly data: IndexData;
   readonly codes: readonly Code[];
+  /** Those that need no reading. */
+  readonly known: ReadonlyMap<string, Code>;
   readonly plain: Plain;
 }
 
 function wholeOf(data: IndexData): Whole {
   const codes = codesOf(data);
-  return { data, codes, plain: createPlain(codes) };
+  const known = unmistakable(codes);
+  return { data, codes, known, plain: createPlain(codes, known) };
 }
 
 /**
@@ -107,7 +111,7 @@ export function createResolver(
       const data = await dataFor(text);
       const plain = whole?.plain(text);
       if (plain) return plain;
-      const seen = !ready && glimpsed && whole ? glimpse(text, whole.codes) : null;
+      const seen = !ready && glimpsed && whole ? glimpse(text, whole.codes, whole.known) : null;
       if (seen) glimpsed!(seen);
       const [index, { find }] = await toRead(data);
       const found = mayBeEscaped(text) || mayBeMisread(text) ? null : find(text, index);

@@ -28,9 +28,12 @@ interface Fit {
   readonly args: Candidate['args'];
 }
 
-/** Makes what answers plain texts about some codes. */
-export function createPlain(codes: readonly Code[]): Plain {
-  const named = unmistakable(codes);
+/**
+ * Makes what answers plain texts about some codes.
+ *
+ * @param named those that need no reading, where they have been made already
+ */
+export function createPlain(codes: readonly Code[], named = unmistakable(codes)): Plain {
   const catalogs = new Set(Array.from(named.values(), ({ catalog }) => catalog));
   const fields = new Map(Array.from(catalogs).flatMap((catalog) => catalog.fields));
   const beginnings = Map.groupBy(

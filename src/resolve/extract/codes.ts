@@ -77,7 +77,7 @@ function codeAt(token: number, longest: number, tokens: Tokens, index: Index): F
     const last = token + n - 1;
     const spelt = { first: token, last, key: keys[n - 1]!, head: keys[n - 2] };
     if (touches(tokens, last + 1)) continue;
-    if (goesOn(tokens, last) && nextInList(spelt, tokens, index) < 0) continue;
+    if (goesOn(tokens, last) && !nextInList(spelt, tokens, index)) continue;
     const found = knownAt(spelt, tokens, index) ?? unknownAt(spelt, tokens, index);
     if (found) return found;
   }
@@ -112,37 +112,34 @@ function knownAt({ first, last, key, head }: Spelt, tokens: Tokens, index: Index
 
 /** The codes behind one that are numbers alone: `IIC.1205, 1207 and 1210`, `IIC.1205-1207`. */
 function listed(mention: Found, tokens: Tokens, index: Index): Found[] {
-  const { head } = mention;
   const found: Found[] = [];
-  for (let last = mention.last; found.length < REPEATS;) {
-    last = nextInList({ last, head }, tokens, index);
-    if (last < 0) break;
-    const codes = index.codeKeys.codes.get(`${head} ${tokenText(tokens, last)}`)!;
-    const place = { ...placeOf(last, last, tokens), bare: true };
-    found.push({ last, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes } });
-  }
+  let next = nextInList(mention, tokens, index);
+  for (; next && found.length < REPEATS; next = nextInList(next, tokens, index)) found.push(next);
   return found;
 }
 
 /** What stands between the numbers of a list, and between the ends of a range. */
 const BETWEEN = /^\s*(?:[,;/|&+‐-―-]|,?\s*(?:and|or|to|through)\s)\s*$/i;
 
-/** The number behind a code that is another one's of the same catalog, with as many digits; else -1. */
+/** The code of the same catalog whose number, of as many digits, stands behind another code; null without. */
 function nextInList(
-  { last, head }: Pick<Spelt, 'last' | 'head'>,
+  { last, head }: Pick<Found, 'last' | 'head'>,
   tokens: Tokens,
   { codeKeys }: Index,
-): number {
+): Found | null {
   const { start, end, kind, text, count } = tokens;
   const next = kind[last + 1] === DIGIT ? last + 1 : last + 2;
   if (head === undefined || next >= count || kind[last] !== DIGIT || kind[next] !== DIGIT)
-    return -1;
+    return null;
   const digits = end[next]! - start[next]!;
   // One of three may be a status.
-  if (digits < 4 || digits !== end[last]! - start[last]!) return -1;
-  if (!BETWEEN.test(text.slice(end[last], Math.min(start[next]!, end[last]! + 16)))) return -1;
-  if (touches(tokens, next + 1)) return -1;
-  return codeKeys.codes.has(`${head} ${tokenText(tokens, next)}`) ? next : -1;
+  if (digits < 4 || digits !== end[last]! - start[last]!) return null;
+  if (!BETWEEN.test(text.slice(end[last], Math.min(start[next]!, end[last]! + 16)))) return null;
+  if (touches(tokens, next + 1)) return null;
+  const codes = codeKeys.codes.get(`${head} ${tokenText(tokens, next)}`);
+  if (!codes) return null;
+  const place = { ...placeOf(next, next, tokens), bare: true };
+  return { last: next, head, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes } };
 }
 
 /** A number behind the name of the catalog or of a service before it: its code, were there such a one. */

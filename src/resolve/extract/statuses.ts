@@ -35,6 +35,7 @@ export function statusesIn(
     codeEnds: new Set(codes.map(({ end }) => end)),
   };
   for (const token of tokens.telling) {
+    if (!mayTell(tokens, token, words)) continue;
     if (found.length > STATUSES && !isNear(tokens.start[token]!, offsets)) continue;
     const mention =
       tokens.kind[token] === DIGIT
@@ -43,6 +44,13 @@ export function statusesIn(
     if (mention) found.push(mention);
   }
   return found.length > STATUSES ? found.filter(({ start }) => isNear(start, offsets)) : found;
+}
+
+/** Whether a token is a number as long as a status, or a word that may say one: most are neither. */
+function mayTell({ kind, word, start, end }: Tokens, token: number, words: StatusWords): boolean {
+  return kind[token] === DIGIT
+    ? end[token]! - start[token]! === 3
+    : Boolean(words.telling[word[token]!]);
 }
 
 /** Characters between a status and the code or message that it stands beside. */
@@ -65,7 +73,7 @@ function inDigits(
 ): StatusMention | null {
   const start = tokens.start[token]!;
   const end = tokens.end[token]!;
-  if (end - start !== 3 || codeEnds.has(end)) return null;
+  if (codeEnds.has(end)) return null;
   const status = Number(tokenText(tokens, token));
   if (!documented.has(status) && !(status >= 400 && status < 600)) return null;
   // `ABC.1205/404`.
@@ -96,7 +104,6 @@ const BEFORE_REASON = /^[\])]?\s*[:,\-–—]?\s*[("']?$/;
 /** Terraform's `Resource not found: [GET …]`, and an enumeration's `NotFound` on a line alone. */
 function inWords(tokens: Tokens, token: number, words: StatusWords): StatusMention | null {
   const word = tokens.word[token]!;
-  if (!words.telling[word]) return null;
   const start = tokens.start[token]!;
   const phrase = words.beforeUrl.get(word);
   if (phrase && follows(tokens, token, phrase[0])) {

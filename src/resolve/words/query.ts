@@ -100,12 +100,13 @@ export interface QueryLexicon {
   readonly thesaurus: Thesaurus;
 }
 
+/** The words that are known as they are. */
+type Known = Pick<QueryLexicon, 'known' | 'thesaurus'>;
+
 /** The concepts of a query, each once. */
 export function conceptsOf(text: string, lexicon: QueryLexicon): Concept[] {
   const { known, thesaurus } = lexicon;
-  const typed = plainly(typedWords(inWords(text, lexicon))).flatMap((word) =>
-    apart(word, known, thesaurus),
-  );
+  const typed = plainly(typedWords(inWords(text, lexicon))).flatMap((word) => apart(word, lexicon));
   const stems = typed.map(stem);
   const concepts: Concept[] = [];
   for (let at = 0; at < typed.length;) {
@@ -153,21 +154,24 @@ function plainly(typed: readonly string[]): readonly string[] {
   return left === text ? typed : [...left.split(' '), 'not', ...rest];
 }
 
+/** Whether the catalog or the vocabulary has a word. */
+export function knows(word: string, { known, thesaurus }: Known): boolean {
+  return known.has(stem(word)) || thesaurus.has(stem(word));
+}
+
 /** Names of operations as words, such as `ListAccountAssignments`; one that is known stays as it is. */
-function inWords(text: string, { known, thesaurus }: QueryLexicon): string {
-  return text.replace(/\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+\b/gu, (name) => {
-    const whole = stem(name.toLowerCase());
-    return known.has(whole) || thesaurus.has(whole) ? name : nameWords(name).join(' ');
-  });
+function inWords(text: string, lexicon: Known): string {
+  return text.replace(/\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+\b/gu, (name) =>
+    knows(name.toLowerCase(), lexicon) ? name : nameWords(name).join(' '),
+  );
 }
 
 /** `bearertoken` as two words, where both are known and the one is not. */
-function apart(word: string, known: ReadonlySet<string>, thesaurus: Thesaurus): string[] {
-  const knows = (part: string): boolean => known.has(stem(part)) || thesaurus.has(stem(part));
-  if (knows(word)) return [word];
+function apart(word: string, lexicon: Known): string[] {
+  if (knows(word, lexicon)) return [word];
   for (let at = 3; at <= word.length - 3; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every(knows)) return parts;
+    if (parts.every((part) => knows(part, lexicon))) return parts;
   }
   return [word];
 }

@@ -1,6 +1,6 @@
 /** Plain words → the rows they may be about. */
 import type { CatalogData } from '../index/index-data.ts';
-import { conceptsOf, typedWords, type Concept, type Thesaurus, type Way } from './query.ts';
+import { conceptsOf, knows, typedWords, type Concept, type Thesaurus, type Way } from './query.ts';
 import { candidate, NO_VALUES, type Row } from '../index/rows.ts';
 import { list } from '../notes/say.ts';
 import { nameWords } from '../text/name-words.ts';
@@ -69,6 +69,8 @@ interface Weighed extends Concept {
 interface Asked {
   /** Whether it names something that the catalog is not about. */
   readonly elsewhere: boolean;
+  /** Whether it has a word that says nothing here. */
+  readonly strange: boolean;
   readonly status: number | null;
   readonly catalogs: ReadonlySet<CatalogData>;
 }
@@ -87,8 +89,6 @@ interface Scored {
   readonly grounded: boolean;
   /** Whether the query names it by catalog and status. */
   readonly byStatus: boolean;
-  /** Whether the query has a word that says nothing here. */
-  readonly strange: boolean;
   readonly matched: readonly string[];
 }
 
@@ -113,8 +113,13 @@ function searchWords(text: string, words: Words, look: Look): Candidate[] {
   const concepts = all.filter(({ typed }) => statusOf(typed) !== status);
   const catalogs = catalogsNamed(bare === text ? all : conceptsOf(text, lexicon), words);
   if (!concepts.length && status === null) return [];
-  const asked = { status, catalogs, elsewhere: concepts.some((concept) => concept.elsewhere) };
   const weighed = concepts.map((concept) => weigh(concept, words));
+  const asked = {
+    status,
+    catalogs,
+    elsewhere: concepts.some((concept) => concept.elsewhere),
+    strange: weighed.some(({ importance }) => !importance),
+  };
   const scored = words.docs
     .map((doc) => score(doc, weighed, words, asked))
     .filter((one) => one.score > 0 && isEnough(one, look, asked))
@@ -152,16 +157,16 @@ function withoutNames(text: string, { names }: Words): string {
   return typedWords(rest).length ? rest : text;
 }
 
-function knowsWord(word: string, { known, thesaurus }: Words): boolean {
-  const knows = (part: string): boolean => known.has(stem(part)) || thesaurus.has(stem(part));
+function knowsWord(word: string, words: Words): boolean {
+  const all = (parts: readonly string[]): boolean => parts.every((part) => knows(part, words));
   // `IdP` is one word, `principalType` two.
-  return typedWords(word).every(knows) || nameWords(word).every(knows);
+  return all(typedWords(word)) || all(nameWords(word));
 }
 
 function isEnough(
-  { coverage, covered, said, topics, grounded, byStatus, strange }: Scored,
+  { coverage, covered, said, topics, grounded, byStatus }: Scored,
   look: Look,
-  { elsewhere }: Asked,
+  { elsewhere, strange }: Asked,
 ): boolean {
   if (byStatus) return true;
   if (elsewhere && coverage < COVERED_FIRMLY) return false;
@@ -247,7 +252,6 @@ function score(
     topics: topics.length,
     grounded: topics.some((stem) => words.documented.has(stem)),
     byStatus: byStatus > 0,
-    strange: concepts.some(({ importance }) => !importance),
     matched,
   };
 }
