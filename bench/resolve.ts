@@ -2,8 +2,7 @@
  * `npm run bench:resolve`: what the resolver gets right, how long it takes and how much it loads.
  * Exits with 1 where a target is missed, and names it.
  */
-import { misuse, readArguments } from '../src/authoring/arguments.ts';
-import { meant } from '../src/store/nearest.ts';
+import { misuse, readArguments, unknown } from '../src/authoring/arguments.ts';
 import { readCatalog } from '../src/store/read-catalog.ts';
 import { rowsOf } from '../tests/support/cases.ts';
 import { messageCases } from '../tests/support/message-cases.ts';
@@ -32,12 +31,8 @@ const answer = answererOf(catalog);
 const tallies = allTallies(catalog, answer);
 // Which kinds there are is known from here on.
 const kinds = tallies.map(({ kind }) => kind);
-const unknown = positionals.filter((kind) => !kinds.includes(kind));
-if (unknown.length) {
-  const told = (kind: string): string =>
-    [`Unknown kind "${kind}".`, meant(kind, kinds)].filter(Boolean).join(' ');
-  misuse(USAGE, ...unknown.map(told));
-}
+const strange = positionals.filter((kind) => !kinds.includes(kind));
+if (strange.length) misuse(USAGE, ...strange.map((kind) => unknown('kind', kind, kinds)));
 const lookups = lookupTimes(
   messageCases(rows, 2).map(({ text }) => text),
   answer,

@@ -51,6 +51,11 @@ export function readArguments<const T extends Options>(
   return parseArgs({ args, options, allowPositionals: true });
 }
 
+/** What is wrong with a word that is none of those there are, and which was probably meant. */
+export function unknown(what: string, word: string, known: readonly string[]): string {
+  return [`Unknown ${what} "${word}".`, meant(word, known)].filter(Boolean).join(' ');
+}
+
 /** Says what is wrong with the arguments and how a command is used, and ends the process. */
 export function misuse(usage: string, ...problems: readonly string[]): never {
   console.error([...problems, usage].join('\n'));
@@ -67,7 +72,7 @@ function optionProblem(
   const option = Object.hasOwn(options, name) ? options[name]! : null;
   if (!option) {
     const known = Object.keys(options).map((other) => `--${other}`);
-    return [`Unknown option "${written}".`, meant(written, known)].filter(Boolean).join(' ');
+    return unknown('option', written, known);
   }
   if (option.type === 'boolean') return inline ? `${written} takes no value.` : null;
   if (value === undefined || (!inline && value.startsWith('-'))) {
