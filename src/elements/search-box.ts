@@ -6,7 +6,7 @@ import type { First } from '../resolve/index/files.ts';
 import { Field } from './search/field.ts';
 
 /** Milliseconds in which Slow 4G brings what answers plain texts. */
-const HEAD_START = 50;
+const HEAD_START = 100;
 /**
  * What reads other texts, which brings what it needs, and what adds notes to an answer that leaves
  * something open.

@@ -1,13 +1,12 @@
 /** A resolver that fetches what it needs, each file once. */
 import { HEAD, WORDS } from './index/file-names.ts';
 import type { First } from './index/files.ts';
-import { glimpse } from './glimpse.ts';
+import { glimpse } from './glimpse/glimpse.ts';
 import type { IndexData } from './index/index-data.ts';
 import { mayBeEscaped, mayBeMisread } from './text/signs.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './index/prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './index/rows.ts';
-import { unmistakable } from './index/unmistakable.ts';
 import { inTurns } from './steps.ts';
 import type { Answer, Candidate } from './types.ts';
 import type { WordsData } from './words/words-data.ts';
@@ -38,15 +37,12 @@ export interface Resolver {
 interface Whole {
   readonly data: IndexData;
   readonly codes: readonly Code[];
-  /** Those that need no reading. */
-  readonly known: ReadonlyMap<string, Code>;
   readonly plain: Plain;
 }
 
 function wholeOf(data: IndexData): Whole {
   const codes = codesOf(data);
-  const known = unmistakable(codes);
-  return { data, codes, known, plain: createPlain(codes, known) };
+  return { data, codes, plain: createPlain(codes) };
 }
 
 /**
@@ -111,7 +107,7 @@ export function createResolver(
       const data = await dataFor(text);
       const plain = whole?.plain(text);
       if (plain) return plain;
-      const seen = !ready && glimpsed && whole ? glimpse(text, whole.codes, whole.known) : null;
+      const seen = !ready && glimpsed && whole ? glimpse(text, whole.codes) : null;
       if (seen) glimpsed!(seen);
       const [index, { find }] = await toRead(data);
       const found = mayBeEscaped(text) || mayBeMisread(text) ? null : find(text, index);

@@ -20,39 +20,27 @@ export type Plain = (text: string) => Answer | null;
 /** Parts of an error, by what they are. */
 type Said = Partial<Record<FieldRole, string>>;
 
-/** Rows by the first word of their message, in lower case; empty where a placeholder comes first. */
-type Beginnings = ReadonlyMap<string, readonly Row[]>;
-
 interface Fit {
   readonly row: Row;
   readonly args: Candidate['args'];
 }
 
-/**
- * Makes what answers plain texts about some codes.
- *
- * @param named those that need no reading, where they have been made already
- */
-export function createPlain(codes: readonly Code[], named = unmistakable(codes)): Plain {
-  const catalogs = new Set(Array.from(named.values(), ({ catalog }) => catalog));
-  const fields = new Map(Array.from(catalogs).flatMap((catalog) => catalog.fields));
-  const beginnings = Map.groupBy(
-    codes.flatMap((code) => code.rows),
-    ({ source }) => firstWord(source),
-  );
+/** Makes what answers plain texts about some codes. */
+export function createPlain(codes: readonly Code[]): Plain {
+  const rows = codes.flatMap((code) => code.rows);
   const words = createWords(codes);
 
   return (text) => {
     if (text.length > LONGEST || !PLAIN.test(text)) return null;
-    const said = text.startsWith('{') ? inBody(text, fields) : inLine(text, named);
+    const said = text.startsWith('{') ? inBody(text, codes) : inLine(text, codes);
     if (!said) return null;
     const { code: id, message } = said;
-    const code = id === undefined ? undefined : named.get(id.toLowerCase());
+    const code = id === undefined ? undefined : unmistakable(codes).get(id.toLowerCase());
     if (id !== undefined && !code) return null;
     const fits =
       message === undefined
         ? code!.rows.map((row) => ({ row, args: NO_VALUES }))
-        : fitsOf(message, beginnings, code, words);
+        : fitsOf(message, code?.rows ?? rows, words);
     if (!fits.length) return null;
     const candidates = fits.map(({ row, args }) =>
       candidate(row, args, code ? byCode(code, fits.length) : byMessage(args, fits.length)),
@@ -79,7 +67,9 @@ const PLAIN = /^[\w\s{}"'.,:;()/@#+!?*=[\]-]+$/;
 const HEX_ID = /^[\da-f]{32}$/;
 
 /** What the body of a reply says in its own fields, where the rest is an id of the request. */
-function inBody(text: string, fields: ReadonlyMap<string, FieldRole>): Said | null {
+function inBody(text: string, codes: readonly Code[]): Said | null {
+  const catalogs = new Set(Array.from(unmistakable(codes).values(), ({ catalog }) => catalog));
+  const fields = new Map(Array.from(catalogs).flatMap((catalog) => catalog.fields));
   const said: Said = {};
   try {
     for (const [name, value] of Object.entries<unknown>(JSON.parse(text))) {
@@ -95,23 +85,18 @@ function inBody(text: string, fields: ReadonlyMap<string, FieldRole>): Said | nu
 }
 
 /** What a line says: a code, a message, or one after the other. */
-function inLine(text: string, named: ReadonlyMap<string, Code>): Said | null {
+function inLine(text: string, codes: readonly Code[]): Said | null {
   const line = text.trim();
   const [, code, message] = /^(\S+?)(?:[:,]? (\S.*))?$/.exec(line) ?? [];
   if (code === undefined) return null;
-  if (!named.has(code.toLowerCase())) return { message: line };
+  const named = /\d$/.test(code) && unmistakable(codes).has(code.toLowerCase());
+  if (!named) return { message: line };
   return message === undefined ? { code } : { code, message };
 }
 
-/** The rows of the only message that a text can have; where it may be another, none. */
-function fitsOf(
-  text: string,
-  beginnings: Beginnings,
-  code: Code | undefined,
-  isWord: (word: string) => boolean,
-): Fit[] {
-  const rows = ['', firstWord(text)].flatMap((word) => beginnings.get(word) ?? []);
-  const own = code ? rows.filter((row) => row.code === code) : rows;
+/** Those of some rows whose message is the only one that a text can have; where it may be another, none. */
+function fitsOf(text: string, rows: readonly Row[], isWord: (word: string) => boolean): Fit[] {
+  const own = rows.filter(({ source }) => mayBegin(text, source));
   const fits = Array.from(new Set(own.map(({ source }) => source))).flatMap((source) => {
     const values = valuesOf(source, text);
     return values ? [{ source, values }] : [];
@@ -131,12 +116,21 @@ function fitsOf(
   return own.filter(({ source }) => source === fit.source).map((row) => ({ row, args }));
 }
 
+/** Whether a text may begin with a message, which is cheap to tell where that begins with a word. */
+function mayBegin(text: string, source: string): boolean {
+  const head = source.slice(0, 3);
+  return !/^[a-z]{3}/i.test(head) || text.slice(0, 3).toLowerCase() === head.toLowerCase();
+}
+
 /**
  * Placeholders and values of a text that begins with a message; null for one that does not. Messages
  * of a single word fit nothing: what they are is told by what stands around them.
  */
 function valuesOf(source: string, text: string): [name: string, value: string][] | null {
-  if (literalOf(source).length < 2) return null;
+  const words = literalOf(source);
+  const all = text.toLowerCase();
+  // A look for words costs less than a pattern, of which many messages with the same beginning are.
+  if (words.length < 2 || !words.every((word) => all.includes(word))) return null;
   const found = patternOf(parseTemplate(source)).exec(text);
   return found && placeholders(source).map((name, at) => [name, found[at + 1] ?? '']);
 }
@@ -151,10 +145,6 @@ function createWords(codes: readonly Code[]): (word: string) => boolean {
       .toLowerCase();
     return new RegExp(`(?<![a-z{])${word}(?![a-z])`).test(all);
   };
-}
-
-function firstWord(text: string): string {
-  return /^[^\w{]*([a-z]+)|/i.exec(text)![1]?.toLowerCase() ?? '';
 }
 
 /** A name or an id. Sentences and numbers may be about something themselves. */

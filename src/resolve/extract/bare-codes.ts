@@ -128,7 +128,7 @@ function afterCodeWord(tokens: Tokens, token: number): boolean {
 
 /** Words before `code` that leave it one of an error. */
 const BEFORE_CODE_WORD = new Set(
-  'error errors err failure fault response reply api service the a an this that following same and or with by of is was got get gets return returns returned see saw shows received has had have'.split(
+  'error errors err failure fault response reply api service the a an this that following same and or with by of is was what does about explain mean got get gets return returns returned see saw shows received has had have'.split(
     ' ',
   ),
 );

@@ -33,7 +33,7 @@ export function codesOf({ catalogs, categories, codes, messages }: IndexData): C
     const label = labelOf(id, catalog.label ?? null);
     const rows: Row[] = [];
     const code = { id, label, path, catalog, order, rows };
-    const anchors = given ?? anchorsOf(flat, messages);
+    let anchors = given;
     for (let row = 0; row < flat.length / 3; row += 1) {
       const message = flat[3 * row + 1]!;
       rows.push({
@@ -42,7 +42,10 @@ export function codesOf({ catalogs, categories, codes, messages }: IndexData): C
         source: messages[message]!,
         message,
         category: categories[flat[3 * row + 2]!] ?? '',
-        anchor: anchors[row]!,
+        // A text in which nothing is found needs none.
+        get anchor() {
+          return (anchors ??= anchorsOf(flat, messages))[row]!;
+        },
       });
     }
     return code;

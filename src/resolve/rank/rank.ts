@@ -7,7 +7,17 @@ import type { Match } from '../match/match.ts';
 import type { CatalogData } from '../index/index-data.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
 import type { Said } from '../read.ts';
-import { hasMessage, NAMED, namesCode, nothingElse, OPEN, WORD_FOR_WORD } from './reasons.ts';
+import {
+  BREAKS_OFF,
+  DIFFERS,
+  givesNumber,
+  hasMessage,
+  NAMED,
+  namesCode,
+  nothingElse,
+  OPEN,
+  WORD_FOR_WORD,
+} from './reasons.ts';
 import { candidate, NO_VALUES } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
@@ -94,11 +104,7 @@ function whyCode(
   { by, choices }: Chosen,
 ): string {
   const { label, rows } = row.code;
-  const name = alias
-    ? `${namesCode(alias)}, an earlier name of ${label}`
-    : bare
-      ? `The text gives the number ${written}, which is that of ${label}`
-      : namesCode(label);
+  const name = !alias && bare ? givesNumber(label, written) : namesCode(label, alias);
   if (by.length)
     return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'choose' : 'chooses'} this row.`;
   const same = choices.filter((choice) => choice.row.code === row.code).length;
@@ -158,9 +164,9 @@ function whyMessage(
   const how = exact
     ? hasMessage(args)
     : alignment.cut
-      ? 'The text breaks off within this message'
+      ? BREAKS_OFF
       : coverage < 1
-        ? 'The text has this message but for a small difference'
+        ? DIFFERS
         : 'The text has the words of this message';
   const status = found.statuses.some((mention) => mention.status === row.status);
   return `${how}${status ? `, and HTTP status ${row.status}` : ''}.`;

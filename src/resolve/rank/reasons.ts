@@ -8,9 +8,14 @@ export const OPEN = 0.96;
 /** Of a message that a text has word for word. */
 export const WORD_FOR_WORD = 0.97;
 
-/** The beginning of a sentence. */
-export function namesCode(label: string): string {
-  return `The text names ${label}`;
+/** The beginning of a sentence: how a text names a code, by an earlier name of it or its own. */
+export function namesCode(label: string, alias?: string): string {
+  return `The text names ${alias ? `${alias}, an earlier name of ${label}` : label}`;
+}
+
+/** The beginning of a sentence: that a text has the number of a code alone. */
+export function givesNumber(label: string, number: string): string {
+  return `The text gives the number ${number}, which is that of ${label}`;
 }
 
 /** A sentence that names a code, of which the text says no more. */
@@ -25,9 +30,8 @@ export function hasMessage(args: Readonly<Record<string, string>>): string {
   return `The text has this message, with ${values === 1 ? 'a value' : `${values} values`} in place`;
 }
 
-/** Of a code that a text names, which is its only row or one of as many as fit. */
-export function byCode({ label, rows }: Code, fitting: number) {
-  const name = namesCode(label);
+/** Of a code that a text names in some way, which is its only row or one of as many as fit. */
+export function byCode({ label, rows }: Code, fitting: number, name = namesCode(label)) {
   const because =
     rows.length === 1
       ? `${name}.`
@@ -37,8 +41,16 @@ export function byCode({ label, rows }: Code, fitting: number) {
   return { confidence: (fitting > 1 ? OPEN : NAMED) / fitting, because, via: 'code' } as const;
 }
 
-/** Of a message that a text has, with all of its values, which as many rows have. */
-export function byMessage(args: Readonly<Record<string, string>>, fitting: number) {
-  const confidence = WORD_FOR_WORD / fitting;
-  return { confidence, because: `${hasMessage(args)}.`, via: 'message' } as const;
+/** The beginning of a sentence: that a text is a message with slips in it. */
+export const DIFFERS = 'The text has this message but for a small difference';
+/** The same of a text that ends before the message does. */
+export const BREAKS_OFF = 'The text breaks off within this message';
+
+/** Of a message that a text has in some way, with all of its values, which as many rows have. */
+export function byMessage(
+  args: Readonly<Record<string, string>>,
+  fitting: number,
+  how = hasMessage(args),
+) {
+  return { confidence: WORD_FOR_WORD / fitting, because: `${how}.`, via: 'message' } as const;
 }
