@@ -12,7 +12,7 @@ const CUT_COVERAGE = 0.5;
 /** The same where the text is nothing but the message, and has so many of its words. */
 const ALL_CUT_COVERAGE = 0.3;
 const ALL_CUT_WORDS = 3;
-/** Words of a message that a text has at least which begins in it. */
+/** Words of a message that a text has at least which begins in it, and may break off in it, too. */
 const LATE_WORDS = 7;
 
 /** Whether enough of a template is there to be worth taking its values. */
@@ -23,7 +23,7 @@ export function plausible(
   const count = template.words.length;
   if (found < 2 && count > 1) return false;
   if (extra > (count > SHORT ? 1 + count / 5 : 0)) return false;
-  const late = first <= 1 && at.at(-1)! >= 0 && found >= LATE_WORDS;
+  const late = first <= 1 && (at.at(-1)! >= 0 || cut) && found >= LATE_WORDS;
   if (!cut || at[0]! < 0) return hit >= template.total * (late ? CUT_COVERAGE : COVERAGE);
   const all = whole && at[0] === 0 && found >= ALL_CUT_WORDS;
   return hit >= template.total * (all ? ALL_CUT_COVERAGE : CUT_COVERAGE);
@@ -45,7 +45,7 @@ export function accepted({ alignment, template, args }: Match, range: Range): bo
     if (range.trusted) return first === 0;
     return starts && tokens.text[tokens.end[first]!] === ' ' && Object.values(args).every(isName);
   }
-  if (cut) return starts;
+  if (cut) return starts || at[0]! < 0;
   if (count > SHORT) return true;
   if (!starts || !spelledOut(template, at, tokens)) return false;
   return (

@@ -55,6 +55,7 @@ describe('codes in a text', () => {
     assert.equal(first('there were 1205 rows in the table'), undefined);
     assert.equal(first('The period is not open for company code 1205 (F52)'), undefined);
     assert.equal(first('the call for users ends with error code 1205 all the time'), 'ABC.1205');
+    assert.equal(first('what does code 1205 mean?'), 'ABC.1205');
     assert.equal(first('abc has 1205 rows in the table, and that is too many'), undefined);
   });
 

@@ -132,6 +132,14 @@ describe('a text that begins within a message', () => {
     }
   });
 
+  it('may break off within it, too', () => {
+    const [row, ...more] = resolve(
+      '...Center has been enabled in another reg',
+      REAL_INDEX,
+    ).candidates;
+    assert.deepEqual([row?.code, row?.cut, more.length], ['IIC.1222', true, 0]);
+  });
+
   it('has to have more than a few words of it', () =>
     assert.equal(real('for the service instance.'), undefined));
 });
