@@ -1,5 +1,6 @@
 /** What HTTP itself says about a status code, with the place where it says so. */
 import { NO_STATUS } from './no-status.ts';
+import { REASON_PHRASES } from './reason-phrases.ts';
 
 export interface HttpStatus {
   readonly code: number;
@@ -15,204 +16,115 @@ const RFC9110 = 9110;
 const RFC6585 = 6585;
 const RFC4918 = 4918;
 
-const TABLE: readonly (readonly [number, string, number, string, string])[] = [
+const TABLE: readonly (readonly [number, number, string, string])[] = [
   [
     400,
-    'Bad Request',
     RFC9110,
     '15.5.1',
-    'The server cannot or will not process the request because it takes something in it for a client error, such as malformed syntax.',
+    'The server cannot or will not process the request because it considers something in it to be a client error, such as malformed syntax.',
   ],
-  [
-    401,
-    'Unauthorized',
-    RFC9110,
-    '15.5.2',
-    'The request lacks valid authentication credentials for its target.',
-  ],
-  [402, 'Payment Required', RFC9110, '15.5.3', 'Reserved for future use.'],
+  [401, RFC9110, '15.5.2', 'The request lacks valid authentication credentials for its target.'],
+  [402, RFC9110, '15.5.3', 'Reserved for future use.'],
   [
     403,
-    'Forbidden',
     RFC9110,
     '15.5.4',
-    'The server understood the request and refuses to fulfil it. The same credentials will be refused again.',
+    'The server understood the request and refuses to fulfill it. A client should not repeat it by itself with the same credentials; the reason may also have nothing to do with them.',
   ],
   [
     404,
-    'Not Found',
     RFC9110,
     '15.5.5',
     'The server did not find what the request names, or is not willing to say that it exists.',
   ],
-  [
-    405,
-    'Method Not Allowed',
-    RFC9110,
-    '15.5.6',
-    'The server knows the method, but the target does not support it.',
-  ],
-  [
-    406,
-    'Not Acceptable',
-    RFC9110,
-    '15.5.7',
-    'The target has no representation that the request would accept.',
-  ],
+  [405, RFC9110, '15.5.6', 'The server knows the method, but the target does not support it.'],
+  [406, RFC9110, '15.5.7', 'The target has no representation that the request would accept.'],
   [
     408,
-    'Request Timeout',
     RFC9110,
     '15.5.9',
     'The request did not arrive in full within the time that the server was ready to wait.',
   ],
   [
     409,
-    'Conflict',
     RFC9110,
     '15.5.10',
     'The request conflicts with the current state of its target. The user may be able to resolve the conflict and send it again.',
   ],
-  [
-    410,
-    'Gone',
-    RFC9110,
-    '15.5.11',
-    'The target is no longer there, and that is likely to be permanent.',
-  ],
-  [
-    411,
-    'Length Required',
-    RFC9110,
-    '15.5.12',
-    'The server refuses the request without a Content-Length.',
-  ],
-  [
-    412,
-    'Precondition Failed',
-    RFC9110,
-    '15.5.13',
-    'A condition in the request header did not hold.',
-  ],
+  [410, RFC9110, '15.5.11', 'The target is no longer there, and that is likely to be permanent.'],
+  [411, RFC9110, '15.5.12', 'The server refuses the request without a Content-Length.'],
+  [412, RFC9110, '15.5.13', 'A condition in the request header did not hold.'],
   [
     413,
-    'Content Too Large',
     RFC9110,
     '15.5.14',
     'The content of the request is larger than the server is willing to process.',
   ],
-  [
-    414,
-    'URI Too Long',
-    RFC9110,
-    '15.5.15',
-    'The target URI is longer than the server is willing to interpret.',
-  ],
+  [414, RFC9110, '15.5.15', 'The target URI is longer than the server is willing to interpret.'],
   [
     415,
-    'Unsupported Media Type',
     RFC9110,
     '15.5.16',
     'The content of the request is in a format that the method does not support on the target.',
   ],
-  [416, 'Range Not Satisfiable', RFC9110, '15.5.17', 'None of the requested ranges can be served.'],
-  [
-    417,
-    'Expectation Failed',
-    RFC9110,
-    '15.5.18',
-    'The expectation in the Expect header could not be met.',
-  ],
+  [416, RFC9110, '15.5.17', 'None of the requested ranges can be served.'],
+  [417, RFC9110, '15.5.18', 'The expectation in the Expect header could not be met.'],
   [
     421,
-    'Misdirected Request',
     RFC9110,
     '15.5.20',
     'The request reached a server that is not able to answer for its target.',
   ],
   [
     422,
-    'Unprocessable Content',
     RFC9110,
     '15.5.21',
     'The server understood the content and its syntax, but could not process the instructions in it.',
   ],
-  [423, 'Locked', RFC4918, '11.3', 'The source or destination resource of the method is locked.'],
+  [423, RFC4918, '11.3', 'The source or destination resource of the method is locked.'],
   [
     424,
-    'Failed Dependency',
     RFC4918,
     '11.4',
     'The method could not be performed because the action that it depended on failed.',
   ],
-  [
-    426,
-    'Upgrade Required',
-    RFC9110,
-    '15.5.22',
-    'The server refuses the request under the current protocol.',
-  ],
-  [
-    428,
-    'Precondition Required',
-    RFC6585,
-    '3',
-    'The server requires the request to be conditional.',
-  ],
-  [429, 'Too Many Requests', RFC6585, '4', 'Too many requests were sent in a given time.'],
-  [
-    431,
-    'Request Header Fields Too Large',
-    RFC6585,
-    '5',
-    'The header fields of the request are too large.',
-  ],
+  [426, RFC9110, '15.5.22', 'The server refuses the request under the current protocol.'],
+  [428, RFC6585, '3', 'The server requires the request to be conditional.'],
+  [429, RFC6585, '4', 'Too many requests were sent in a given time.'],
+  [431, RFC6585, '5', 'The header fields of the request are too large.'],
   [
     500,
-    'Internal Server Error',
     RFC9110,
     '15.6.1',
     'The server met an unexpected condition that kept it from fulfilling the request.',
   ],
-  [
-    501,
-    'Not Implemented',
-    RFC9110,
-    '15.6.2',
-    'The server does not support what the request needs.',
-  ],
+  [501, RFC9110, '15.6.2', 'The server does not support what the request needs.'],
   [
     502,
-    'Bad Gateway',
     RFC9110,
     '15.6.3',
     'A gateway or proxy received an invalid response from the server behind it.',
   ],
   [
     503,
-    'Service Unavailable',
     RFC9110,
     '15.6.4',
     'The server cannot handle the request for now, because of overload or maintenance.',
   ],
   [
     504,
-    'Gateway Timeout',
     RFC9110,
     '15.6.5',
     'A gateway or proxy did not receive a response in time from the server behind it.',
   ],
-  [
-    505,
-    'HTTP Version Not Supported',
-    RFC9110,
-    '15.6.6',
-    'The server does not support the HTTP version of the request.',
-  ],
+  [505, RFC9110, '15.6.6', 'The server does not support the HTTP version of the request.'],
 ];
 
 const BY_CODE = new Map<number, HttpStatus>(
-  TABLE.map(([code, name, rfc, section, meaning]) => [code, { code, name, meaning, rfc, section }]),
+  TABLE.map(([code, rfc, section, meaning]) => {
+    const name = REASON_PHRASES[code]!;
+    return [code, { code, name, meaning, rfc, section }];
+  }),
 );
 
 /** What is known of a status code; null for one that the table does not hold. */

@@ -75,7 +75,6 @@ export function createResolver(
     const named = typeof asked === 'string' ? shardsFor(asked, first) : shardsOf(asked, first);
     const names = named.sort();
     const key = names.join(' ');
-    // Not every number that a word may lead to has a file.
     const files = (await Promise.all(names.map((name) => once(name)))) as IndexData[];
     if (merged?.key !== key) merged = { key, data: mergeShards(first, files) };
     return merged.data;

@@ -1,4 +1,4 @@
-/** What the resolver takes and gives. */
+/** What the resolver gives. */
 
 /** What a candidate was chosen by. */
 export type Via = 'code' | 'message' | 'status' | 'words';

@@ -28,7 +28,7 @@ export function codesNamed(
   if (unsure.some(({ id }) => text.includes(id))) return null;
   const found = new Map<Code, Named>();
   let rest = text;
-  for (const [whole, spelling = '', more] of text.matchAll(beginnings(codes, known))) {
+  for (const [whole, spelling = '', more] of text.matchAll(beginnings(codes))) {
     const named = spelt(spelling, known);
     // A version, a date, or one end of a range.
     if (!named || more) return null;
@@ -50,10 +50,10 @@ function numbered(number: string, codes: readonly Code[]) {
 }
 
 /** Whatever may be a code by what stands before its number. */
-function beginnings(codes: readonly Code[], known: ReadonlyMap<string, Code>): RegExp {
+function beginnings(codes: readonly Code[]): RegExp {
   const catalogs = new Set(codes.map(({ catalog }) => catalog));
   const heads = new Set([
-    ...Array.from(known.keys(), (id) => id.replace(/\W*\d+$/, '')),
+    ...codes.flatMap(({ id }) => /^(.*?\w)\W*\d+$/.exec(id)?.[1] ?? []),
     ...Array.from(catalogs).flatMap(({ legacy, foreign }) => [
       ...legacy,
       ...foreign.map(([prefix]) => prefix),

@@ -9,7 +9,7 @@ import { tie } from '../notes/tie.ts';
 import { byCode, byMessage } from '../rank/reasons.ts';
 import type { Answer } from '../types.ts';
 import { codesNamed, type Named } from './codes.ts';
-import { ofOneMessage, rowsSaid, saidOf, spaced } from './messages.ts';
+import { ofOneMessage, ofOnePhrase, saidOf, spaced } from './messages.ts';
 import { nearest } from './slips.ts';
 
 /** The answer at first sight; null where there is nothing to see. Takes some passes over the text. */
@@ -58,9 +58,13 @@ function ofCodes(named: readonly Named[], rest: string): Seen[][] {
 function ofMessage(text: string, codes: readonly Code[]): Seen[] {
   if (OTHERS.test(text)) return [];
   const all = codes.flatMap(({ rows }) => rows);
-  const said = rowsSaid(text, all);
-  const near = said.length ? null : nearest(text, all);
-  const rows = near ? ofOneMessage(near.rows, spaced(text)) : said;
+  const words = spaced(text);
+  const said = saidOf(all, words);
+  const whole = ofOnePhrase(said, text, words);
+  const near = whole.length ? null : nearest(text, all);
+  // A line with a message word for word is about that one, or about several.
+  if (near && said.some(({ source }) => source !== near.rows[0]!.source)) return [];
+  const rows = near ? ofOneMessage(near.rows, words) : whole;
   const about = byMessage(NO_VALUES, rows.length, near?.how);
   return rows.map((row) => ({ row, about }));
 }

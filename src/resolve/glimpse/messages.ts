@@ -2,14 +2,15 @@
 import { parseTemplate } from '../../catalog/template.ts';
 import { literalOf } from '../index/literal.ts';
 import type { Row } from '../index/rows.ts';
+import { asciiWords } from '../text/ascii-words.ts';
 
 /**
- * The rows of the only message that a text has. Where others begin like it, or the text has a code of
- * some kind, reading tells.
+ * Of rows whose message a text has, those of the only one that is a phrase of its own in it; none
+ * where it is too short to be that message alone.
+ *
+ * @param words the text's, as `spaced` gives them
  */
-export function rowsSaid(text: string, rows: readonly Row[]): readonly Row[] {
-  const words = spaced(text);
-  const said = saidOf(rows, words);
+export function ofOnePhrase(said: readonly Row[], text: string, words: string): readonly Row[] {
   const [first] = said;
   return first && literalOf(first.source).length >= FEWEST && isPhrase(first.source, text)
     ? ofOneMessage(said, words)
@@ -36,16 +37,34 @@ export function ofOneMessage(rows: readonly Row[], words: string): readonly Row[
 /** Where Terraform's provider gives a status in words: `Action forbidden: [GET https://…]`. */
 const IN_WORDS = / (?:with|forbidden|found|error) [a-z]+ https /;
 
-/** Whether a message stands in a text as a phrase of its own: nothing before or after it goes on. */
+/**
+ * Whether a message stands in a text as a phrase of its own: its values behind the signs that it has
+ * before them, and nothing before or after it goes on.
+ */
 function isPhrase(source: string, text: string): boolean {
-  const found = new RegExp(literalOf(source).join('\\W+'), 'i').exec(text);
-  if (!found) return false;
-  const before = text.slice(0, found.index);
-  const after = text.slice(found.index + found[0].length).trimStart();
-  const [head = '', value] = source.split('{');
-  const ends =
-    value === undefined ? !/^\w/.test(after) : after.startsWith(head.match(/\W*$/)![0].trim());
-  return ends && (/^[A-Z]/.test(found[0]) || !/\w\s*$/.test(before));
+  let first: RegExpExecArray | null = null;
+  let end = 0;
+  let rest = text;
+  let sign = '';
+  for (const part of parseTemplate(source)) {
+    if (part.kind === 'placeholder') {
+      if (!rest.startsWith(sign)) return false;
+      continue;
+    }
+    const words = asciiWords(part.text);
+    if (!words.length) continue;
+    const run = new RegExp(words.join('\\W+'), 'ig');
+    run.lastIndex = end;
+    const found = run.exec(text);
+    if (!found) return false;
+    first ??= found;
+    end = run.lastIndex;
+    rest = text.slice(end).trimStart();
+    sign = /\W*$/.exec(part.text)![0].trim();
+  }
+  const before = text.slice(0, first!.index);
+  const begins = /^[A-Z]/.test(first![0]) || !/\w\s*$/.test(before);
+  return begins && (/\}\W*$/.test(source) || !/^\w/.test(rest));
 }
 
 /** Those of some rows whose message words have, and not as part of another one's. */

@@ -34,30 +34,6 @@ export const STATUS_WORDS =
 export const STATUS_VERBS =
   'got get gets getting returned returns return receive receives received responded responds answered answers gives gave see sees saw failed with a an is was as';
 
-/** Reason phrases (RFC 9110, section 15; 423 and 424 RFC 4918; 429 RFC 6585), in words. */
-export const REASONS: Readonly<Record<number, string>> = {
-  400: 'bad request',
-  401: 'unauthorized',
-  402: 'payment required',
-  403: 'forbidden',
-  404: 'not found',
-  405: 'method not allowed',
-  406: 'not acceptable',
-  408: 'request timeout',
-  409: 'conflict',
-  412: 'precondition failed',
-  415: 'unsupported media type',
-  422: 'unprocessable content',
-  423: 'locked',
-  424: 'failed dependency',
-  429: 'too many requests',
-  500: 'internal server error',
-  501: 'not implemented',
-  502: 'bad gateway',
-  503: 'service unavailable',
-  504: 'gateway timeout',
-};
-
 /** What Terraform's provider says before `: [GET https://…]` instead of a status. */
 export const BEFORE_URL: Readonly<Record<string, number>> = {
   'bad request with': 400,

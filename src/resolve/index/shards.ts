@@ -5,6 +5,7 @@
  * that its own codes and rarest words name.
  */
 import { compareCodes, digitsOf } from '../../catalog/code-id.ts';
+import { BEFORE_CODES } from './clients.ts';
 import type { CatalogData, CodeData, IndexData } from './index-data.ts';
 import { misspells } from '../text/misspells.ts';
 import { rarest } from './prepare.ts';
@@ -173,7 +174,8 @@ function lookupIn(head: Head): Lookup {
 /** Made once for each head. */
 const LOOKUPS = new WeakMap<Head, Lookup>();
 
-const CODE_WORD = /^(?:[a-z]*code|err|errno|error|码|碼)$/;
+/** Words that a code follows. */
+const CODE_WORDS = new Set(Object.values(BEFORE_CODES).flatMap((words) => words.split(' ')));
 
 /** The names of the files that a text needs. */
 export function shardsFor(text: string, head: Head): string[] {
@@ -197,7 +199,7 @@ export function shardsFor(text: string, head: Head): string[] {
         codeFiles.add(rangeOf(head, catalog, prefix + tokenText(tokens, number)));
     }
     // Codes that are numbers alone stand behind a word that says so.
-    if (token && tokens.kind[token] === DIGIT && CODE_WORD.test(tokenText(tokens, token - 1)))
+    if (token && tokens.kind[token] === DIGIT && CODE_WORDS.has(tokenText(tokens, token - 1)))
       for (const [, catalog] of byFirst.get('') ?? []) codeFiles.add(rangeOf(head, catalog, word));
     if (alone && tokens.kind[token] === DIGIT)
       for (const [, catalog, prefix] of prefixes)

@@ -1,5 +1,6 @@
 /** The words by which HTTP statuses are known in a text. */
-import { BEFORE_URL, REASONS, STATUS_VERBS, STATUS_WORDS } from './clients.ts';
+import { REASON_PHRASES } from '../../catalog/reason-phrases.ts';
+import { BEFORE_URL, STATUS_VERBS, STATUS_WORDS } from './clients.ts';
 import { wordsOf, type Lexicon } from '../text/tokens.ts';
 
 /** As numbers of a lexicon. */
@@ -25,11 +26,11 @@ export interface StatusWords {
 /** RFC 9110, sections 15.5 and 15.6. */
 const CLASSES = 'client server';
 
-const squeezed = (phrase: string): string => phrase.replaceAll(' ', '');
+const squeezed = (phrase: string): string => phrase.replaceAll(' ', '').toLowerCase();
 
 /** Every word that `statusWords` looks up. */
 export function statusVocabulary(): string[] {
-  const reasons = Object.values(REASONS);
+  const reasons = Object.values(REASON_PHRASES);
   const texts = [
     CLASSES,
     'error',
@@ -45,7 +46,7 @@ export function statusVocabulary(): string[] {
 export function statusWords(lexicon: Lexicon): StatusWords {
   const number = (word: string): number => lexicon.numbers.get(word)!;
   const numbers = (text: string): number[] => wordsOf(text).map(number);
-  const reasons = Object.entries(REASONS);
+  const reasons = Object.entries(REASON_PHRASES);
   const names = reasons.map(
     ([status, phrase]) => [number(squeezed(phrase)), Number(status)] as const,
   );

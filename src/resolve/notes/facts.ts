@@ -16,7 +16,7 @@ export type Fact =
       readonly status: number;
       readonly rows: readonly IndexRow[];
     }
-  /** A status that is all there is, and the rows that come with it. */
+  /** A status in place of a reply, or a sentence that stands for one, and the rows that come with it. */
   | {
       readonly kind: 'lost-code' | 'status-only';
       readonly status: number;

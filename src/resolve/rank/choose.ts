@@ -95,10 +95,11 @@ function bestFit(template: Template, range: Range, index: Index): Match | null {
   return best;
 }
 
-/** A template without words fits any message, and says the least about it. */
+/** A template without words, and maybe without a value, fits any message and says the least about it. */
 function anything(template: Template, { tokens }: Range): Match {
   const args: Record<string, string> = Object.create(null);
-  capture(template.slots[0]!, tokens.text.trim(), args);
+  const [value] = template.slots;
+  if (value) capture(value, tokens.text.trim(), args);
   return {
     template,
     start: 0,

@@ -79,6 +79,15 @@ function isAddress(text: string): boolean {
   return query >= 0 && !/\s/.test(text) && /%[0-9a-f]{2}/i.test(text.slice(query));
 }
 
+/** The least code point of so many bytes more than one (RFC 3629, section 3). */
+const LEAST = [0, 0x80, 0x800, 0x10000];
+
+/** Whether a code point is one that UTF-8 encodes in so many bytes more than one. */
+function isScalar(point: number, more: number): boolean {
+  const surrogate = point >= 0xd800 && point <= 0xdfff;
+  return point >= LEAST[more]! && point <= 0x10ffff && !surrogate;
+}
+
 /** Takes off one layer of percent-encoding; bytes that are no UTF-8 stay as they are. */
 export function unpercent(text: string): string {
   if (!PERCENT_SIGN.test(text) && !isAddress(text)) return text;
@@ -93,7 +102,7 @@ export function unpercent(text: string): string {
       if ((next & 0xc0) !== 0x80 || next < 0) return 0;
       point = (point << 6) | (next & 0x3f);
     }
-    return point > 0x10ffff ? 0 : escaped(point, 3 * (more + 1));
+    return isScalar(point, more) ? escaped(point, 3 * (more + 1)) : 0;
   });
   // In an address a plus is a blank.
   return /\s/.test(text) ? decoded : decoded.replaceAll('+', ' ');
