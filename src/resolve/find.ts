@@ -55,8 +55,8 @@ export function find(text: string, index: Index, peel?: Peel): Finding {
         .rows,
   );
   const lost = named.length ? null : lostIn(text, parts, index);
-  const bare = statusOnly(parts.tokens, index);
   const doubtful = found.errors.some(({ code }) => code && mayBeStatus(code, index));
+  const bare = inOrder.length && !doubtful ? null : statusOnly(parts, index);
   const candidates = unique([
     ...(lost?.first ? lost.rows : []),
     ...inOrder.map(({ rows }) => rows[0]!),
@@ -67,7 +67,7 @@ export function find(text: string, index: Index, peel?: Peel): Finding {
       because: `The message that the text gives names ${row.code} in one of its values.`,
     })),
     ...(lost && !lost.first ? lost.rows : []),
-    ...(bare && (!inOrder.length || doubtful) ? bare.rows : []),
+    ...(bare?.rows ?? []),
   ]);
   const leads = new Set(inOrder.map(({ rows }) => rows[0]!.code));
   const facts: Fact[] = [

@@ -53,7 +53,7 @@ function numbered(number: string, codes: readonly Code[]) {
 function beginnings(codes: readonly Code[]): RegExp {
   const catalogs = new Set(codes.map(({ catalog }) => catalog));
   const heads = new Set([
-    ...codes.flatMap(({ id }) => /^(.*?\w)\W*\d+$/.exec(id)?.[1] ?? []),
+    ...codes.map(({ id }) => (digitsOf(id) ? id.replace(/\W*\d+$/, '') : '')).filter(Boolean),
     ...Array.from(catalogs).flatMap(({ legacy, foreign }) => [
       ...legacy,
       ...foreign.map(([prefix]) => prefix),

@@ -10,9 +10,15 @@ export type Fact =
   | { readonly kind: 'shared-spelling'; readonly mention: CodeMention }
   /** A code, and the rows of another whose message the text has. */
   | { readonly kind: 'contradiction'; readonly code: IndexCode; readonly rows: readonly IndexRow[] }
-  /** A status, and all rows of the code that does not come with it. */
+  /** A status, and all rows of the code or message that does not come with it. */
   | {
-      readonly kind: 'status-unknown-for-code';
+      readonly kind: 'status-unknown-for-code' | 'status-unknown-for-message';
+      readonly status: number;
+      readonly rows: readonly IndexRow[];
+    }
+  /** A status with which the code has another row than those whose message the text has. */
+  | {
+      readonly kind: 'status-of-another-row';
       readonly status: number;
       readonly rows: readonly IndexRow[];
     }

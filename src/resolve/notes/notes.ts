@@ -28,6 +28,10 @@ function noteOf(fact: Fact, index: Index): Note {
       return contradiction(fact.code, fact.rows);
     case 'status-unknown-for-code':
       return statusUnknown(fact.status, fact.rows);
+    case 'status-unknown-for-message':
+      return statusUnknown(fact.status, fact.rows, 'This message');
+    case 'status-of-another-row':
+      return statusOfAnother(fact.status, fact.rows);
     case 'lost-code':
       return lostCode(fact.status, fact.rows);
     case 'status-only':
@@ -140,13 +144,26 @@ function contradiction(code: IndexCode, others: readonly IndexRow[]): Note {
   };
 }
 
-function statusUnknown(status: number, rows: readonly IndexRow[]): Note {
-  const code = rows[0]!.code;
+function statusUnknown(
+  status: number,
+  rows: readonly IndexRow[],
+  what = rows[0]!.code.label,
+): Note {
   const known = statusesAmong(rows).map(String);
   return {
     kind: 'status-unknown-for-code',
-    text: `${code.label} is not documented with HTTP status ${status}, only with ${list(known)}.`,
-    codes: [code.id],
+    text: `${what} is not documented with HTTP status ${status}, only with ${list(known)}.`,
+    codes: codesAmong(rows).map(({ id }) => id),
+  };
+}
+
+function statusOfAnother(status: number, rows: readonly IndexRow[]): Note {
+  const { label, id } = rows[0]!.code;
+  const known = statusesAmong(rows).map(String);
+  return {
+    kind: 'contradiction',
+    text: `${label} is documented with this message for HTTP status ${list(known)}, and with another for ${status}. Both are shown.`,
+    codes: [id],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Rows that fit a text equally: what there is to say of them. */
 import { NO_STATUS } from '../../catalog/no-status.ts';
+import { literalOf } from '../index/literal.ts';
 import type { Code, Row } from '../index/rows.ts';
 import { count, list } from './say.ts';
 import type { Note } from '../types.ts';
@@ -8,9 +9,14 @@ import type { Note } from '../types.ts';
 export function tie(rows: readonly Row[]): Note {
   const codes = codesAmong(rows);
   const statuses = statusesAmong(rows);
+  const labels = list(codes.map(({ label }) => label));
+  // Messages that differ in their punctuation alone are one to a reader.
+  const same = new Set(rows.map(({ source }) => literalOf(source).join(' '))).size === 1;
   const what =
     codes.length > 1
-      ? `${count(codes.length, 'code')} carry this message: ${list(codes.map(({ label }) => label))}.`
+      ? same
+        ? `${count(codes.length, 'code')} carry this message: ${labels}.`
+        : `The messages of ${labels} fit equally well.`
       : `${codes[0]!.label} stands for ${rows.length} different replies.`;
   const decider = codes.length > 1 ? 'error code' : 'message';
   const breaks =

@@ -120,6 +120,7 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
   const isInner = (code: CodeMention): boolean => {
     const message = around(code);
     if (!message) return false;
+    if (goesOnBehindValues(message)) return true;
     return message.field ? coded.has(recordAt(message.start)) : outer.length > 0;
   };
   const shown = codes.filter((code) => !isInner(code));
@@ -144,6 +145,15 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
     else units.push(part);
   }
   return { units, inner: codes.filter(isInner) };
+}
+
+/** Whether a message is there to its end, which is no value of it: what its values name is beside the point. */
+function goesOnBehindValues({ hit }: Said): boolean {
+  return Boolean(
+    hit?.tied.every(
+      ({ exact, template }) => exact && /\w\W*$/.test(template.source.replace(/.*\}/s, '')),
+    ),
+  );
 }
 
 /** Characters between two fields of one record. */

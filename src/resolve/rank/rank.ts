@@ -70,7 +70,13 @@ function named(found: Found, text: string, index: Index): Ranked {
       code: all[0]!.code,
       rows: others.map(({ row }) => row),
     });
-  if (strange !== null) facts.push({ kind: 'status-unknown-for-code', status: strange, rows: all });
+  const elsewhere = all[0]!.code.rows.filter(({ status }) => status === strange);
+  if (strange !== null)
+    facts.push(
+      elsewhere.length
+        ? { kind: 'status-of-another-row', status: strange, rows: all }
+        : { kind: 'status-unknown-for-code', status: strange, rows: all },
+    );
   if (code.codes.length > 1) facts.push({ kind: 'shared-spelling', mention: code });
   else if (all.length > 1) facts.push({ kind: 'tie', rows: all });
   const also = others.map(({ row, match }) =>
@@ -80,12 +86,19 @@ function named(found: Found, text: string, index: Index): Ranked {
       via: 'message',
     }),
   );
-  return { rows: [...rows, ...also], facts, code: true };
+  const ofStatus = elsewhere.map((row) =>
+    candidate(row, NO_VALUES, {
+      confidence: 0.4 / elsewhere.length,
+      because: `${namesCode(row.code.label)}, and this is its row with HTTP status ${row.status}.`,
+      via: 'code',
+    }),
+  );
+  return { rows: [...rows, ...ofStatus, ...also], facts, code: true };
 }
 
 /** Whether a number that is all of the text is as well a status that replies come with. */
-export function mayBeStatus({ bare, written, codes }: CodeMention, { statuses }: Index): boolean {
-  return Boolean(bare) && statuses.has(Number(written)) && !codes.every((c) => c.catalog.unnamed);
+export function mayBeStatus({ bare, written }: CodeMention, { statuses }: Index): boolean {
+  return Boolean(bare) && statuses.has(Number(written));
 }
 
 /** The share of its own message from which on a code is not contradicted. */
@@ -116,13 +129,14 @@ function whyCode(
 function byMessage(found: Found, said: Said, text: string, index: Index): Ranked {
   const { tied, near } = said.hit!;
   const home = homeOf(found, text, index);
-  const narrow = (list: readonly Match[]): readonly Choice[] => {
+  const narrow = (list: readonly Match[]) => {
     const all = rowsOfHit(list, index);
     const own = all.filter(({ row }) => row.code.catalog === home);
-    return byStatus(own.length ? own : all, found).choices;
+    return byStatus(own.length ? own : all, found);
   };
-  const best = narrow(tied);
-  const rest = narrow(near).filter(({ row }) => best.every((choice) => choice.row !== row));
+  const { choices: best, strange } = narrow(tied);
+  const rest = narrow(near).choices.filter(({ row }) => best.every((choice) => choice.row !== row));
+  const all = best.map(({ row }) => row);
   const sure = certainty(tied[0]!);
   const make = ({ row, match }: Choice, confidence: number): Candidate =>
     candidate(row, match!.args, {
@@ -136,7 +150,12 @@ function byMessage(found: Found, said: Said, text: string, index: Index): Ranked
       ...best.map((choice) => make(choice, sure / best.length)),
       ...rest.map((choice) => make(choice, (sure / best.length) * 0.5)),
     ],
-    facts: best.length > 1 ? [{ kind: 'tie', rows: best.map(({ row }) => row) }] : [],
+    facts: [
+      ...(strange === null
+        ? []
+        : [{ kind: 'status-unknown-for-message', status: strange, rows: all } as const]),
+      ...(best.length > 1 ? [{ kind: 'tie', rows: all } as const] : []),
+    ],
     code: false,
   };
 }

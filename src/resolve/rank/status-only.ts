@@ -1,9 +1,10 @@
-/** Texts that are a status and nothing else: `423`, `HTTP 409`, `403 Forbidden`. */
+/** Texts that say a status and nothing else: `423`, `HTTP 409`, `403 Forbidden`, `HTTP/2 403`. */
 import { standsAlone } from '../extract/bare-codes.ts';
 import type { Fact } from '../notes/facts.ts';
 import { rowsWith, type Index } from '../index/prepare.ts';
 import { candidate, NO_VALUES } from '../index/rows.ts';
-import { tokenText, type Tokens } from '../text/tokens.ts';
+import type { Parts } from '../read.ts';
+import { tokenText } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
 
 /** Rows that are worth showing for a status alone. */
@@ -14,15 +15,25 @@ export interface StatusOnly {
   readonly rows: readonly Candidate[];
 }
 
-/** The rows that come with the status that is all of a text, unless they are many; null for other texts. */
-export function statusOnly(tokens: Tokens, index: Index): StatusOnly | null {
+/**
+ * The rows that come with the status that is all of a text, unless they are many; of a text that says
+ * a status and nothing else that is known, what there is to say of it; null for other texts.
+ */
+export function statusOnly(
+  { tokens, codes, said, statuses }: Parts,
+  index: Index,
+): StatusOnly | null {
   const token = standsAlone(tokens, index);
-  const status = token < 0 ? 0 : Number(tokenText(tokens, token));
-  if (!(status >= 400 && status < 600) && !index.statuses.has(status)) return null;
+  const alone = token >= 0 && Number(tokenText(tokens, token));
+  const sure = new Set(statuses.filter((mention) => mention.sure).map(({ status }) => status));
+  const isAll = alone !== false && isStatus(alone, index);
+  const [only = 0] = codes.length || said.length || sure.size > 1 ? [] : sure;
+  const status = isAll ? alone : only;
+  if (!isStatus(status, index)) return null;
   const rows = rowsWith(status, index);
   return {
     fact: { kind: 'status-only', status, rows },
-    rows: (rows.length > FEW ? [] : rows).map((row) =>
+    rows: (isAll && rows.length <= FEW ? rows : []).map((row) =>
       candidate(row, NO_VALUES, {
         confidence: 0.5 / rows.length,
         because: `The text is the HTTP status ${status}, and this row comes with it.`,
@@ -30,4 +41,8 @@ export function statusOnly(tokens: Tokens, index: Index): StatusOnly | null {
       }),
     ),
   };
+}
+
+function isStatus(number: number, { statuses }: Index): boolean {
+  return (number >= 400 && number < 600) || statuses.has(number);
 }

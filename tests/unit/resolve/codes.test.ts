@@ -94,9 +94,12 @@ describe('codes in a text', () => {
     assert.equal(saw.notes[0]!.prefix, 'GATE');
   });
 
-  it('shows every code that a number may be', () => {
+  it('shows every code that a number may be, and what comes with the status that it is as well', () => {
     const { candidates, saw } = resolve('404', INDEX);
-    assert.deepEqual([...new Set(candidates.map(({ code }) => code))], ['SCIM.404']);
+    assert.deepEqual(
+      [...new Set(candidates.map(({ code }) => code))],
+      ['SCIM.404', 'ABC.100', 'ABC.1205', 'Io.NoSuchKey', 'Io.nosuchkey'],
+    );
     assert.ok(saw.notes.some(({ kind }) => kind === 'status-only'));
   });
 });
