@@ -95,9 +95,9 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
   // Logs repeat themselves: each text is matched once.
   const known = new Map<string, Hit | null>();
   const missed = new Map<string, number>();
-  const codeStarts = codes.map(({ start }) => start);
   // Another service's code beside a message tells that the message is that service's.
-  const strange = new Set(named.filter((field) => isStrange(field, codeStarts)));
+  const others = new Set(codes.filter(({ strange }) => strange).map(({ start }) => start));
+  const strange = new Set(named.filter(({ part, from }) => part === 'code' && others.has(from)));
   const isOthers = (place: number): boolean => {
     const beside = [named[place - 1], named[place + 1]].filter((field) => field?.part === 'code');
     return beside.length > 0 && beside.every((field) => strange.has(field!));
@@ -135,13 +135,6 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
     said.push({ start: from, end: to, text: value, field, hit, leads });
   });
   return said;
-}
-
-/** Whether a field holds a code that is none of the catalog's, nor like one: `ECS.0013`. */
-function isStrange({ part, value, from, to }: Field, codeStarts: readonly number[]): boolean {
-  if (part !== 'code' || !/^\p{L}[\p{L}\d]*(?:[.\-_]\d+|\d)$/u.test(value)) return false;
-  const next = codeStarts[firstFrom(codeStarts, from)];
-  return next === undefined || next >= to;
 }
 
 /** Whether a value is words, and neither punctuation nor JSON. */

@@ -25,8 +25,8 @@ function isCertain({ candidates, saw }: Answer): boolean {
   const sum = candidates
     .filter((row) => row.path === path && row.via === via)
     .reduce((total, { confidence }) => total + confidence, 0);
-  const several = saw.notes.some(({ kind }) => kind === 'several-errors');
-  return (via === 'code' || via === 'message') && !cut && !several && sum > 0.5;
+  const open = saw.notes.some(({ kind }) => kind === 'several-errors' || kind === 'unknown-code');
+  return (via === 'code' || via === 'message') && !cut && !open && sum > 0.5;
 }
 
 /** Whether nothing tells the first row from others of its code, and no value is at stake. */

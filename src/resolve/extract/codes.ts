@@ -15,6 +15,8 @@ export interface CodeMention {
   readonly codes: readonly IndexCode[];
   /** The earlier name that the text uses. */
   readonly alias?: string | undefined;
+  /** Whether it is unknown, and of a kind that no catalog here has. */
+  readonly strange?: boolean;
   /** Foreign prefix. */
   readonly prefix?: string;
   /** Whether only the number is there. */

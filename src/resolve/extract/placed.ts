@@ -94,7 +94,7 @@ function mentionOf(place: Place, written: string, meant: readonly IndexCode[]): 
 /** What a client prints for a code that is not there. */
 const NOTHING = /^(?:none|null|nil|undefined)$/i;
 
-/** A code that a catalog could have, by its pattern, and has not. */
+/** A code that a catalog could have, by its pattern, and has not, or one of another service in a code's field. */
 function unknown(place: Place, { patterns, codeKeys }: Index): CodeMention | null {
   const { start, text, named, loose } = place;
   if (text.length > LONGEST || NOTHING.test(text) || (loose && isStatus(text))) return null;
@@ -102,10 +102,14 @@ function unknown(place: Place, { patterns, codeKeys }: Index): CodeMention | nul
   // as codes do.
   const looks = /^\S*[a-z][A-Z]\S*$/.test(text) || codeKeys.beginnings.has(beginningOf(text));
   if (!named && !looks) return null;
-  if (!patterns.some((pattern) => pattern.test(text))) return null;
+  const strange = !patterns.some((pattern) => pattern.test(text));
+  if (strange && !(named && OTHERS.test(text))) return null;
   const end = start + text.length;
-  return { start, end, kind: 'unknown', spelling: text, written: text, codes: [] };
+  return { start, end, kind: 'unknown', spelling: text, written: text, codes: [], strange };
 }
+
+/** What another service may have for a code: `ECS.0013`, `E0000004`. */
+const OTHERS = /^\p{L}[\p{L}\d]*(?:[.\-_]\d+|\d)$/u;
 
 function isStatus(text: string): boolean {
   return /^[1-5]\d\d$/.test(text);

@@ -60,5 +60,7 @@ test('Enter leads to the pointer for a foreign code, and to all results for an u
     enter([], [{ kind: 'foreign-code', text: '', codes: [], prefix: 'Y' }]),
     '/codes/Y/',
   );
-  assert.equal(enter([], [{ kind: 'unknown-code', text: '', codes: ['X.1'] }]), ALL);
+  const unknown: Note[] = [{ kind: 'unknown-code', text: '', codes: ['X.1'] }];
+  assert.equal(enter([], unknown), ALL);
+  assert.equal(enter([row({})], unknown), ALL);
 });

@@ -41,6 +41,17 @@ describe('the row of a code', () => {
     assert.ok(kinds('status: 500 ABC.1205').includes('status-unknown-for-code'));
   });
 
+  it('is shown beside that of its other message which has the status', () => {
+    const text = 'HTTP 409 {"error_code":"ABC.1210","error_msg":"Account not found."}';
+    assert.deepEqual(rows(text), ['ABC.1210 400', 'ABC.1210 409']);
+    assert.deepEqual(
+      ask(text).saw.notes.map((note) => note.text),
+      [
+        'ABC.1210 is documented with this message for HTTP status 400, and with another for 409. Both are shown.',
+      ],
+    );
+  });
+
   it('comes before the row of a message that contradicts the code', () => {
     const text = '{"error_code":"ABC.1205","error_msg":"Invalid Token."}';
     assert.deepEqual(rows(text).slice(0, 2), ['ABC.1205 404', 'ABC.1500 403']);
@@ -94,6 +105,34 @@ describe('a message without a code', () => {
     );
     assert.equal(candidates[0]!.confidence, candidates[1]!.confidence);
     assert.match(saw.notes[0]!.text, /2 codes carry this message.*error code would tell/);
+  });
+
+  it('is a tie of messages that begin alike, where the text breaks off', () => {
+    const { saw } = resolve('Failed to delete the', REAL_INDEX);
+    assert.match(saw.notes[0]!.text, /^The messages of IIC\.\d+ and IIC\.\d+ fit equally well\./);
+  });
+
+  it('is not documented with the status that the text gives, and that is said', () => {
+    const { candidates, saw } = ask('HTTP 500: Data modification failed in the store.');
+    assert.equal(candidates[0]!.code, 'ABC.1007');
+    assert.deepEqual(
+      saw.notes.map(({ text }) => text),
+      ['This message is not documented with HTTP status 500, only with 409.'],
+    );
+  });
+
+  it('is its own row, whatever code stands in a value before its end', () => {
+    for (const value of ['GATE.0301', 'ABC.1205']) {
+      const { candidates, saw } = ask(`{"detail":"User [${value}] not found.","status":404}`);
+      assert.equal(candidates[0]!.code, 'SCIM.404', value);
+      assert.deepEqual(saw.notes, [], value);
+    }
+  });
+
+  it('comes with a note where the text has another service’s code beside it', () => {
+    const text = '{"error_code":"ECS.0013","error_msg":"Data modification failed in the store."}';
+    assert.deepEqual(rows(text), ['ABC.1007 409']);
+    assert.deepEqual(kinds(text), ['unknown-code']);
   });
 
   it('is narrowed by the status', () =>

@@ -63,3 +63,20 @@ describe('a status beside a reply', () => {
     it(`is not seen in ${JSON.stringify(line)}`, () =>
       assert.deepEqual(resolve(line.replace('%', BODY), INDEX).saw.statuses, []));
 });
+
+describe('a status without a reply', () => {
+  for (const text of [
+    'HTTP/1.1 404 Not Found',
+    'HTTP/2 404',
+    'Request failed with status code 404',
+    'requests.exceptions.HTTPError: 404 Client Error: Not Found for url: https://x/y',
+    'Response status code does not indicate success: 404 (Not Found).',
+  ])
+    it(`is told what comes with it: ${JSON.stringify(text)}`, () => {
+      const [note, ...more] = resolve(text, INDEX).saw.notes;
+      assert.deepEqual([note?.kind, note?.status, more.length], ['status-only', 404, 0]);
+    });
+
+  it('is told nothing among others', () =>
+    assert.deepEqual(resolve('HTTP/1.1 404 Not Found\n\nHTTP/1.1 500 Oops', INDEX).saw.notes, []));
+});
