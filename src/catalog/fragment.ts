@@ -12,8 +12,10 @@ export interface RowFragment {
 
 /** Writes a fragment without `#`. Names are sorted by appearance; every value is percent-encoded. */
 export function formatFragment({ anchor, values }: RowFragment): string {
-  const pairs = Object.entries(values).map(([name, value]) => `&${encode(name)}=${encode(value)}`);
-  return encode(anchor) + pairs.join('');
+  const pairs = Object.entries(values).map(
+    ([name, value]) => `&${encodePart(name)}=${encodePart(value)}`,
+  );
+  return encodePart(anchor) + pairs.join('');
 }
 
 /**
@@ -32,7 +34,7 @@ export function parseFragment(fragment: string): RowFragment {
 }
 
 /** `encodeURIComponent` that takes lone surrogates, as U+FFFD, instead of throwing. */
-function encode(text: string): string {
+export function encodePart(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
 

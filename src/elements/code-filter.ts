@@ -1,8 +1,12 @@
 import { bareSpelling, namesOf, spellsCode } from './code-spelling.ts';
+import { repeated } from './repeated.ts';
+import { replaceAddress } from './replace-address.ts';
+import { fitsQuery, textFragment } from './search/text-in-address.ts';
 
 /**
  * `<code-filter>`: narrows the first table of rows in `<main>`. Its state is in the address
- * (`?status=404&category=mfa&text=device`), so that a narrowed list can be linked to.
+ * (`?status=404&category=mfa&text=device`), so that a narrowed list can be linked to; but for a long
+ * text, which a reload would send.
  */
 class CodeFilter extends HTMLElement {
   connectedCallback(): void {
@@ -46,8 +50,8 @@ class CodeFilter extends HTMLElement {
 
     const changed = (): void => {
       apply();
-      const query = new URLSearchParams(Object.entries(read(form)).filter(([, value]) => value));
-      history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+      const kept = Object.entries(read(form)).filter(([, value]) => value && fitsQuery(value));
+      replaceAddress(new URLSearchParams(kept));
     };
 
     form.addEventListener('input', changed);
@@ -92,19 +96,14 @@ function contains(text: string): (row: RowTexts) => boolean {
     words.every(({ word, bare }) => own.includes(word) || spellsCode(bare, names));
 }
 
-/** Longer texts are not repeated. */
-const MOST_REPEATED = 80;
-
 /** Says that no row is left, and leads on to the search, which reads more than words of a row. */
 function sayNone(none: HTMLElement, { text, status, category }: Wanted): void {
   const asked = text.trim();
-  const contained = asked.length > MOST_REPEATED ? 'this text' : `“${asked}”`;
   none.querySelector('[data-said]')!.textContent = asked
-    ? `No row contains ${contained}${status || category ? ' with these filters' : ''}.`
+    ? `No row contains ${repeated(asked)}${status || category ? ' with these filters' : ''}.`
     : 'No row has both this status and this category.';
   none.querySelector<HTMLElement>('[data-way]')!.hidden = !asked;
-  // In the fragment, which no server is sent.
-  none.querySelector('a')!.hash = asked && `q=${encodeURIComponent(asked.toWellFormed())}`;
+  none.querySelector('a')!.hash = textFragment(asked) ?? '';
 }
 
 function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {

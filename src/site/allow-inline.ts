@@ -2,7 +2,7 @@
 import type { AstroGlobal } from 'astro';
 import { digestOf } from './policy.ts';
 
-/** Hashes by script: there are three, on every page. */
+/** Hashes by script: there are a few, on every page. */
 const hashes = new Map<string, `sha256-${string}`>();
 
 /**

@@ -69,6 +69,33 @@ test(
   },
 );
 
+test('a long text narrows the list without getting into its address, which a reload would send', async ({
+  page,
+}) => {
+  const way = page.locator('code-filter [data-none] a');
+  await page.goto('codes/?status=404&text=device');
+  await page.getByLabel('Contains').fill('xyzzy '.repeat(83));
+  await expect(page).toHaveURL(/\?text=xyzzy[xyz+]+&status=404$/);
+  await page.getByLabel('Contains').fill('xyzzy '.repeat(84));
+  await expect(page).toHaveURL(/\/codes\/\?status=404$/);
+  await expect(page.getByText('0 of 285 rows')).toBeVisible();
+  await expect(way).toHaveAttribute('href', /\/search\/#q=xyzzy%20xyzzy/);
+  await page.getByLabel('Contains').fill('x'.repeat(8_001));
+  await expect(way).toHaveAttribute('href', /\/search\/$/);
+});
+
+test('the list is narrowed where the browser refuses to change the address', async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('Attempt to use history.replaceState() too often.', 'SecurityError');
+    };
+  });
+  await page.goto('codes/?text=xyzzy');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.locator('.rows tbody tr:visible')).toHaveCount(285);
+  await expect(page.getByLabel('Contains')).toBeFocused();
+});
+
 test('where no row is left the filters can be cleared', async ({ page }) => {
   await page.goto('codes/?text=xyzzy');
   await expect(page.getByText('0 of 285 rows')).toBeVisible();

@@ -1,26 +1,15 @@
 /** The state of the search page in its address: `?q=…&status=…`. */
-import { MOST_IN_ADDRESS } from './enter.ts';
+import { replaceAddress } from '../replace-address.ts';
 import type { Filters } from './filters.ts';
-
-/** Longer texts, and texts of several lines, are kept in the fragment: a reload does not send them. */
-const MOST_IN_QUERY = 500;
+import { fitsQuery, textFragment } from './text-in-address.ts';
 
 /** Writes a text and the filters into the address, without a new entry in the history. */
 export function remember(text: string, filters: Filters): void {
   const query = new URLSearchParams();
-  const inQuery = text.length <= MOST_IN_QUERY && !/[\r\n]/.test(text);
+  const inQuery = fitsQuery(text);
   if (text && inQuery) query.set('q', text);
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
-  const fragment =
-    text && !inQuery && text.length <= MOST_IN_ADDRESS
-      ? `#q=${encodeURIComponent(text.toWellFormed())}`
-      : '';
-  const address = location.pathname + (query.size ? `?${query}` : '') + fragment;
-  try {
-    history.replaceState(null, '', address);
-  } catch {
-    // Safari refuses more than 100 changes in 30 seconds; a later one brings the address up to date.
-  }
+  replaceAddress(query, inQuery ? '' : (textFragment(text) ?? ''));
 }
 
 /** Sets the filters as the address has them, and gives its text, if it has one. */

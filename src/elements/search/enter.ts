@@ -1,6 +1,7 @@
 /** Where Enter leads in the box of any page. */
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { Href } from '../../site/href.ts';
+import { textFragment } from './text-in-address.ts';
 
 /**
  * Where Enter leads while no option is active: to the row that the text names or quotes for certain,
@@ -41,15 +42,11 @@ export function rowAddress(href: Href, row: Candidate): string {
   return href.row({ path: row.path }, { anchor: row.anchor }, { ...row.args });
 }
 
-/** What an address can carry without being sent: longer texts stay out of it. */
-export const MOST_IN_ADDRESS = 8_000;
-
 /**
  * The search page with a text; null for one that no address can carry. The text is in the fragment,
  * which is not sent to the server; the page moves short ones to `?q=` without a request.
  */
 export function searchAddress(href: Href, text: string): string | null {
-  return text.length <= MOST_IN_ADDRESS
-    ? `${href.search}#q=${encodeURIComponent(text.toWellFormed())}`
-    : null;
+  const fragment = textFragment(text);
+  return fragment && href.search + fragment;
 }

@@ -1,4 +1,5 @@
 /** What the search page shows where it has no results: what that means, and ways on. */
+import { repeated } from '../repeated.ts';
 
 /** What of a question is there. */
 interface Asked {
@@ -8,14 +9,11 @@ interface Asked {
   readonly listed: boolean;
 }
 
-/** Longer texts are not repeated. */
-const MOST_REPEATED = 80;
-
 /** Shows the panel for a question without results, with what may be done about it. */
 export function showNothing(panel: HTMLElement, { text, filtered, listed }: Asked): void {
   const asked = text.trim();
   panel.querySelector('h2')!.textContent = asked
-    ? `No results for ${asked.length > MOST_REPEATED ? 'this text' : `“${asked}”`}${filtered ? ' with these filters' : ''}`
+    ? `No results for ${repeated(asked)}${filtered ? ' with these filters' : ''}`
     : !filtered
       ? 'Or look through the lists'
       : listed
