@@ -122,8 +122,14 @@ async function stored(url: string): Promise<Response | undefined> {
 
 let reading: Promise<string[]> | undefined;
 
+/** Read once; where that fails, the next page tries again. */
 function blocks(): Promise<string[]> {
-  return (reading ??= stored(scope + BLOCKS).then((response) => response!.json()));
+  return (reading ??= stored(scope + BLOCKS)
+    .then((response) => response!.json() as Promise<string[]>)
+    .catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    }));
 }
 
 /** Tells the open pages which part of the pack has arrived. */
