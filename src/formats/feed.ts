@@ -24,7 +24,7 @@ export function changesToAtom(
     title: `${site.name}: changes`,
     description: `What was added, reworded, withdrawn or renamed among the error codes of ${site.subject}.`,
     link: links.changes,
-    feed: links.file('/feed.xml'),
+    feed: links.feed,
     updated: new Date(newest),
     author: { name: site.name, link: links.home },
     generator: false,

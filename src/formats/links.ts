@@ -9,12 +9,19 @@ export interface Links {
   readonly category: (id: string) => string;
   readonly guide: (slug: string) => string;
   readonly changes: string;
+  readonly search: string;
+  readonly codesJson: string;
+  readonly codesSchema: string;
+  readonly codesCsv: string;
+  readonly llmsFull: string;
+  readonly feed: string;
+  readonly openSearch: string;
   /** The same content as Markdown. */
   readonly markdown: {
     readonly code: (code: Pick<Code, 'path'>) => string;
     readonly category: (id: string) => string;
     readonly guide: (slug: string) => string;
   };
-  /** A file or page by its path from the site's root, such as `/codes.json`. */
+  /** A file or page by its path from the site's root, as authors write it. */
   readonly file: (path: string) => string;
 }

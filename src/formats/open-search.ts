@@ -17,8 +17,8 @@ export function openSearch(site: SiteText, links: Links): string {
     element('Description', cut(site.description, DESCRIPTION_LENGTH)),
     element('InputEncoding', 'UTF-8'),
     `  <Image width="16" height="16" type="image/svg+xml">${escapeXml(links.file('/favicon.svg'))}</Image>`,
-    `  <Url type="text/html" template="${escapeXml(links.file('/search/'))}?q={searchTerms}"/>`,
-    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(links.file('/opensearch.xml'))}"/>`,
+    `  <Url type="text/html" template="${escapeXml(links.search)}?q={searchTerms}"/>`,
+    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(links.openSearch)}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');

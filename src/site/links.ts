@@ -16,6 +16,13 @@ export function makeLinks(href: Href): Links {
     category: whole(href.category),
     guide: whole(href.guide),
     changes: href.absolute(href.changes),
+    search: href.absolute(href.search),
+    codesJson: href.absolute(href.codesJson),
+    codesSchema: href.absolute(href.codesSchema),
+    codesCsv: href.absolute(href.codesCsv),
+    llmsFull: href.absolute(href.llmsFull),
+    feed: href.absolute(href.feed),
+    openSearch: href.absolute(href.openSearch),
     markdown: {
       code: whole(href.codeMarkdown),
       category: whole(href.categoryMarkdown),

@@ -1,17 +1,19 @@
 /** An answer as text for a terminal: the best row in full, the others in a line each. */
-import { formatFragment } from '../../catalog/fragment.ts';
 import { statusLabel } from '../../catalog/http-status.ts';
 import { NO_STATUS } from '../../catalog/no-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { ACTION_TEXT, RETRY_TEXT } from '../../catalog/triage.ts';
 import type { Catalog, Row } from '../../catalog/types.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
+import { makeHref } from '../../site/href.ts';
 import type { Style } from './style.ts';
 
 /** Rows told in full, and in a line each. */
 const IN_FULL = 3;
 const IN_LINES = 12;
 const WIDEST = 100;
+/** Where the site stands is not known here: addresses begin at its root. */
+const { row: rowAddress } = makeHref('/', '');
 
 export function describe(
   { candidates, saw }: Answer,
@@ -95,7 +97,7 @@ function safe(text: string): string {
 }
 
 function address({ path, anchor, args }: Candidate): string {
-  return `/codes/${path}/#${formatFragment({ anchor, values: args })}`;
+  return rowAddress({ path }, { anchor }, args);
 }
 
 const SGR = /\u001b\[\d+m/g;
