@@ -7,6 +7,7 @@
  */
 import { relative } from 'node:path';
 import { z } from 'astro/zod';
+import { count } from '../catalog/count.ts';
 import { isoDate } from '../catalog/iso-date.ts';
 import { planImport } from '../import/plan/plan.ts';
 import { describeSummary } from '../import/plan/describe.ts';
@@ -82,9 +83,9 @@ function main(): number {
   }
 }
 
-function outcome(count: number, dryRun: boolean, folder: string): string {
-  if (!count) return 'Nothing to do: the content says what the page says.';
-  const files = count === 1 ? '1 file' : `${count} files`;
+function outcome(written: number, dryRun: boolean, folder: string): string {
+  if (!written) return 'Nothing to do: the content says what the page says.';
+  const files = count(written, 'file');
   return dryRun
     ? `Dry run: ${files} would change under ${folder}/.`
     : `${files} changed under ${folder}/. Look at them with "git diff", then run "npm run lint:content".`;
@@ -98,9 +99,7 @@ function tell(problems: readonly ImportProblem[], json: boolean): void {
   for (const problem of problems.slice(0, MOST_PROBLEMS)) console.error(formatProblem(problem));
   const more = problems.length - MOST_PROBLEMS;
   if (more > 0) console.error(`… and ${more} more; --json lists them all.`);
-  console.error(
-    `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was written.`,
-  );
+  console.error(`${count(problems.length, 'problem')}; nothing was written.`);
 }
 
 function unknownCatalog(key: string, keys: readonly string[]): ImportProblem {

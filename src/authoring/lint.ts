@@ -2,6 +2,7 @@
  * `npm run lint:content`: every problem of the content at once, with exit code 1 if there is one; and
  * what is no problem but worth knowing: all of it with `--remarks`, else counts where it is much.
  */
+import { count } from '../catalog/count.ts';
 import { REMARK_KINDS } from '../catalog/remarks.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
@@ -23,10 +24,13 @@ if (problems.length) {
 }
 const all = asked.remarks || remarks.length <= MOST_REMARKS;
 for (const line of all ? remarks.map(told) : counted(remarks)) console.log(line);
-const rows = entries.codes.reduce((sum, code) => sum + code.responses.length, 0);
-console.log(
-  `${entries.codes.length} codes with ${rows} rows in ${entries.categories.length} categories: no problems.`,
+const codes = count(entries.codes.length, 'code');
+const rows = count(
+  entries.codes.reduce((sum, code) => sum + code.responses.length, 0),
+  'row',
 );
+const categories = count(entries.categories.length, 'category', 'categories');
+console.log(`${codes} with ${rows} in ${categories}: no problems.`);
 
 function told({ file, line, text }: ContentRemark): string {
   return `${file}:${line}: to know: ${text}.`;
@@ -34,8 +38,8 @@ function told({ file, line, text }: ContentRemark): string {
 
 function counted(remarks: readonly ContentRemark[]): string[] {
   const counts = REMARK_KINDS.flatMap((kind) => {
-    const count = remarks.filter((remark) => remark.kind === kind).length;
-    return count ? [`${count} of kind "${kind}"`] : [];
+    const those = remarks.filter((remark) => remark.kind === kind).length;
+    return those ? [`${those} of kind "${kind}"`] : [];
   });
   return [`To know: ${counts.join(', ')}; --remarks lists them.`];
 }

@@ -1,5 +1,6 @@
 /** Changes as readers see them. */
 import { changeId, isAbout, type Change, type CodeChange } from '../catalog/changes.ts';
+import { count } from '../catalog/count.ts';
 import type { Catalog, Code, Row } from '../catalog/types.ts';
 import { codeNamed } from '../catalog/views.ts';
 
@@ -32,7 +33,7 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
   const common = { date: change.date, note: change.note };
   if (change.kind === 'imported') {
     const info = catalog.infos.find(({ key }) => key === change.catalog);
-    const what = `${change.codes} codes with ${change.rows} replies${info ? ` of ${info.name}` : ''}`;
+    const what = `${count(change.codes, 'code')} with ${count(change.rows, 'reply', 'replies')}${info ? ` of ${info.name}` : ''}`;
     return {
       ...common,
       id: changeId(change),

@@ -1,4 +1,5 @@
 /** `/llms.txt` (llmstxt.org) and `/llms-full.txt`: the way in for language models, and everything at once. */
+import { count } from '../catalog/count.ts';
 import { statusLabel } from '../catalog/http-status.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import { allRows, statusesOf } from '../catalog/views.ts';
@@ -33,14 +34,14 @@ export function llmsIndex(
   return joinBlocks([
     `# ${escapeMarkdown(site.name)}`,
     `> ${escapeMarkdown(site.description)}`,
-    `${catalog.codes.length} codes of ${escapeMarkdown(site.subject)}, with ${allRows(catalog).length} documented replies. Messages, descriptions and solutions are the vendor's, word for word; who acts, whether to retry and the categories are our reading.`,
+    `${count(catalog.codes.length, 'code')} of ${escapeMarkdown(site.subject)}, with ${count(allRows(catalog).length, 'documented reply', 'documented replies')}. Messages, descriptions and solutions are the vendor's, word for word; who acts, whether to retry and the categories are our reading.`,
     howToRead(catalog, links),
     '## Data',
     [
-      entry('All codes as JSON', links.file('/codes.json'), 'every code with every reply'),
-      entry('Schema of the JSON', links.file('/codes.schema.json'), 'JSON Schema 2020-12'),
-      entry('All replies as CSV', links.file('/codes.csv'), 'one line a reply'),
-      entry('Everything as one text', links.file('/llms-full.txt'), 'guides, topics and codes'),
+      entry('All codes as JSON', links.codesJson, 'every code with every reply'),
+      entry('Schema of the JSON', links.codesSchema, 'JSON Schema 2020-12'),
+      entry('All replies as CSV', links.codesCsv, 'one line a reply'),
+      entry('Everything as one text', links.llmsFull, 'guides, topics and codes'),
     ].join('\n'),
     guides.length > 0 && '## Guides',
     guides

@@ -1,8 +1,9 @@
 /** Which pictures link previews have, and what they say for those who do not see them. */
 import { siteCard, codeCard, type Box } from '../formats/card.ts';
+import { count } from '../catalog/count.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import { allRows, labelWithStatuses, messagesOf } from '../catalog/views.ts';
-import { count, countReplies } from './meta.ts';
+import { countReplies } from './meta.ts';
 import { href, site } from './site.ts';
 
 /** `CARDS=0` builds without pictures; pages then name none. */

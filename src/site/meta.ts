@@ -1,4 +1,5 @@
 /** What pages say about themselves. */
+import { count } from '../catalog/count.ts';
 
 /** A step on the way to a page; the last one has no address. */
 export interface Crumb {
@@ -49,11 +50,6 @@ export function describe(text: string, more: readonly string[], last = ''): stri
     fit(text, room),
   );
   return last ? `${all} ${last}` : all;
-}
-
-/** `1 code`, `12 codes`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 }
 
 /** `1 documented reply`, `12 documented replies`: what the pages call rows. */

@@ -1,5 +1,6 @@
 /** What is wrong with a content file, in words for the person who writes it. */
 import { compareText } from '../catalog/code-id.ts';
+import { count } from '../catalog/count.ts';
 
 export interface Problem {
   /** Path as the author knows it, relative to the content folder's parent. */
@@ -38,8 +39,8 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super([...problems.map(formatProblem), `${count} in the content.`].join('\n'));
+    const all = count(problems.length, 'problem');
+    super([...problems.map(formatProblem), `${all} in the content.`].join('\n'));
     this.problems = problems;
   }
 }

@@ -1,4 +1,5 @@
 /** What is said of an answer as a whole. */
+import { count } from '../../catalog/count.ts';
 import type { Note } from '../../resolve/types.ts';
 
 /** Said where the resolver's files cannot be had: offline, or a page older than the site. */
@@ -13,5 +14,5 @@ export const NOT_ALL =
 export function summary(results: number, notes: readonly Note[]): string {
   const texts = notes.map(({ text }) => text).join(' ');
   if (!results) return texts || 'No results.';
-  return `${results === 1 ? '1 result.' : `${results} results.`} ${texts}`.trim();
+  return `${count(results, 'result')}. ${texts}`.trim();
 }

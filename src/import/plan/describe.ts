@@ -1,5 +1,6 @@
 /** The summary of an import as text for a terminal. */
 import { diffWordsWithSpace } from 'diff';
+import { count } from '../../catalog/count.ts';
 import type { RowChange } from '../merge/code.ts';
 import type { CatalogSummary, ImportSummary } from './summary.ts';
 
@@ -18,7 +19,7 @@ export function describeSummary(summary: ImportSummary): string {
 function catalogLines(summary: CatalogSummary): string[] {
   const { catalog, codes, rows, moved, renamed, reordered, unchanged } = summary;
   return [
-    `${catalog}: ${codes} codes with ${rows} rows on the page`,
+    `${catalog}: ${count(codes, 'code')} with ${count(rows, 'row')} on the page`,
     ...section('Added', summary.added, rowLine),
     ...section('Reworded', summary.reworded, (row) => [
       ...rowLine(row),

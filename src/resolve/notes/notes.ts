@@ -1,11 +1,12 @@
 /** What the reader should know about an answer, in whole sentences. */
+import { count } from '../../catalog/count.ts';
 import { digitsOf } from '../../catalog/code-id.ts';
 import type { CodeMention } from '../extract/codes.ts';
 import type { Fact } from './facts.ts';
 import { misspells } from '../text/misspells.ts';
 import { nameWords } from '../text/name-words.ts';
 import type { Index, IndexCode, IndexRow } from '../index/prepare.ts';
-import { count, list } from './say.ts';
+import { list } from './say.ts';
 import { codesAmong, statusesAmong, tie } from './tie.ts';
 import type { Note } from '../types.ts';
 

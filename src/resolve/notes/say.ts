@@ -8,8 +8,3 @@ export function list(items: readonly string[], most = 12): string {
   const last = shown.pop();
   return shown.length ? `${shown.join(', ')} and ${last}` : (last ?? '');
 }
-
-/** `1 code`, `2 codes`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,8 +1,9 @@
 /** Rows that fit a text equally: what there is to say of them. */
+import { count } from '../../catalog/count.ts';
 import { NO_STATUS } from '../../catalog/no-status.ts';
 import { literalOf } from '../index/literal.ts';
 import type { Code, Row } from '../index/rows.ts';
-import { count, list } from './say.ts';
+import { list } from './say.ts';
 import type { Note } from '../types.ts';
 
 /** How many rows or codes fit equally, and what would tell them apart. */

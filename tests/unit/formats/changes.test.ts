@@ -39,6 +39,17 @@ test('a change leads to the row that lint and import take it for', () => {
   }
 });
 
+test('an import is told in whole numbers, be it of one code or of many', () => {
+  const imported = (codes: number, rows: number): string =>
+    changeText(
+      { kind: 'imported', date: '2026-11-24', note: null, catalog: 'abc', codes, rows },
+      catalog,
+    ).what;
+  const { name } = catalog.infos.find(({ key }) => key === 'abc')!;
+  assert.equal(imported(1, 1), `1 code with 1 reply of ${name}`);
+  assert.equal(imported(1200, 2), `1,200 codes with 2 replies of ${name}`);
+});
+
 test('a change of a whole code leads to the code, by any of its names', () => {
   for (const code of ['ABC.1002', 'Alpha.1002']) {
     const text = changeText(change({ code }), catalog);
