@@ -4,9 +4,7 @@ export interface Style {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly value: (text: string) => string;
-  readonly good: (text: string) => string;
   readonly warn: (text: string) => string;
-  readonly bad: (text: string) => string;
 }
 
 /** Plain text where the output is no terminal, or `NO_COLOR` (no-color.org) is set. */
@@ -21,8 +19,6 @@ export function styleFor(
     strong: sgr(1, 22),
     faint: sgr(2, 22),
     value: sgr(4, 24),
-    good: sgr(32, 39),
     warn: sgr(33, 39),
-    bad: sgr(31, 39),
   };
 }
