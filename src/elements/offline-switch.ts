@@ -2,7 +2,8 @@
  * `<offline-switch>`: keeps the whole site in this browser, on a click, and removes it again. Hidden
  * where the browser cannot, or the site was built without its pack.
  */
-import { offlineName, type OfflineSize } from './offline/names.ts';
+import type { PackSize } from '../formats/pack.ts';
+import { offlineName } from './offline/names.ts';
 
 const SAY = {
   off: 'Off. Nothing is kept in this browser.',
@@ -102,7 +103,7 @@ class OfflineSwitch extends HTMLElement {
   async #showSize(): Promise<boolean> {
     const response = await fetch(`${this.#root}offline/size.json`).catch(() => null);
     if (!response?.ok) return false;
-    const { pages, download, stored } = (await response.json()) as OfflineSize;
+    const { pages, download, stored } = (await response.json()) as PackSize;
     this.querySelector('[data-size]')!.textContent =
       `${pages} pages: ${megabytes(download)} to download, ${megabytes(stored)} on this device.`;
     return true;

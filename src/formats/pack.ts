@@ -9,6 +9,15 @@ const LINE_FEED = 10;
 /** Path of the record that holds what was taken out of the pages, as a JSON array; comes last. */
 export const BLOCKS = '.blocks';
 
+/** `/offline/size.json`: what it takes to keep the site. */
+export interface PackSize {
+  readonly pages: number;
+  /** Bytes to download. */
+  readonly download: number;
+  /** Bytes to store. */
+  readonly stored: number;
+}
+
 /** One record. Paths are relative to the site's root and hold no line feed. */
 export function toRecord(path: string, body: Uint8Array): Uint8Array {
   const head = new TextEncoder().encode(`${body.length} ${path}\n`);

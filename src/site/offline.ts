@@ -6,7 +6,7 @@ import { extname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { build } from 'esbuild';
-import { BLOCKS, takeBlocks, toRecord } from '../formats/pack.ts';
+import { BLOCKS, takeBlocks, toRecord, type PackSize } from '../formats/pack.ts';
 
 /**
  * Not needed to read the site: pictures for link previews and instructions for hosts. The Markdown
@@ -19,15 +19,6 @@ const INDEX = 'pagefind';
 const PIECE = 1 << 18;
 const WORKER = 'src/elements/offline/worker.ts';
 
-/** What it takes to keep the site. */
-export interface Size {
-  readonly pages: number;
-  /** Bytes to download. */
-  readonly download: number;
-  /** Bytes to store. */
-  readonly stored: number;
-}
-
 /**
  * Writes `data/<hash>.pack`, `sw.js` and `offline/size.json`. Comes after all that writes files, but
  * for the index of full text, which may be under way.
@@ -35,7 +26,7 @@ export interface Size {
  * @param dist folder with the built site
  * @param indexed ends when the index is written
  */
-export async function writeOffline(dist: string, indexed: Promise<unknown>): Promise<Size> {
+export async function writeOffline(dist: string, indexed: Promise<unknown>): Promise<PackSize> {
   const { path, size } = await writePack(dist, indexed);
   await writeWorker(dist, path);
   await mkdir(join(dist, 'offline'), { recursive: true });

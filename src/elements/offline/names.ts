@@ -4,12 +4,3 @@
 export function offlineName(scope: string): string {
   return `offline ${scope} `;
 }
-
-/** `/offline/size.json`: what keeping the site costs. */
-export interface OfflineSize {
-  readonly pages: number;
-  /** Bytes that are transferred. */
-  readonly download: number;
-  /** Bytes that are stored. */
-  readonly stored: number;
-}
