@@ -7,6 +7,11 @@ import type { Links } from './links.ts';
 /** Raised only when a field changes its meaning or goes; new fields do not raise it. */
 const VERSION = 1;
 
+/** A value as a file of JSON, indented by one space so that people can read it too. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 /** The whole catalog. `generated` is a date of the content, so that equal content gives equal bytes. */
 export function catalogToJson(catalog: Catalog, links: Links) {
   return {

@@ -6,7 +6,7 @@ import type { Catalog, Category, Code, Prose } from '../catalog/types.ts';
 import { byCategory, type Facet } from '../catalog/views.ts';
 import { catalogToCsv } from '../formats/csv.ts';
 import { categoryToMarkdown, guideToMarkdown } from '../formats/documents.ts';
-import { catalogToJson, codeToJson } from '../formats/json.ts';
+import { catalogToJson, codeToJson, jsonText } from '../formats/json.ts';
 import type { Links } from '../formats/links.ts';
 import { llmsFull, llmsIndex, type SiteText } from '../formats/llms.ts';
 import { codeToMarkdown } from '../formats/markdown.ts';
@@ -63,9 +63,8 @@ export async function documentsOf({ base, origin }: Deployment): Promise<{
 
 function documentsFrom(sources: Sources): Map<string, () => string> {
   const { site, catalog, categories, texts, links } = sources;
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
   return new Map<string, () => string>([
-    ['codes.json', () => json(catalogToJson(catalog, links))],
+    ['codes.json', () => jsonText(catalogToJson(catalog, links))],
     ['codes.csv', () => catalogToCsv(catalog, links)],
     ['llms.txt', () => llmsIndex(site, catalog, texts.guides, links)],
     ['llms-full.txt', () => llmsFull(site, everything(sources))],
@@ -79,7 +78,7 @@ function documentsFrom(sources: Sources): Map<string, () => string> {
     ]),
     ...catalog.codes.flatMap((code): [string, () => string][] => [
       [`codes/${code.path}.md`, () => codeDocument(sources, code)],
-      [`codes/${code.path}.json`, () => json(codeToJson(code, links))],
+      [`codes/${code.path}.json`, () => jsonText(codeToJson(code, links))],
     ]),
   ]);
 }

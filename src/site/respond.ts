@@ -1,8 +1,9 @@
 /** Responses of endpoints. The headers matter in development; a host sets its own by extension. */
+import { jsonText } from '../formats/json.ts';
 
-/** A value as a file of JSON, indented by one space so that people can read it too. */
+/** A value as a file of JSON. */
 export function json(value: unknown): Response {
-  return text(`${JSON.stringify(value, null, 1)}\n`, 'application/json');
+  return text(jsonText(value), 'application/json');
 }
 
 /** A text in UTF-8, of any media type. */
