@@ -61,8 +61,12 @@ function toProblems(issue: Issue, source: YamlSource, json: JsonSchema, file: st
       },
     ];
   }
+  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : (limit(issue) ?? clean(issue.message)); // prettier-ignore
+  const explained = meaning ? `${expected} (${meaning})` : expected;
   if (value === undefined) {
-    return [at(`no ${name}`, meaning ?? `a ${name}`, `Add ${quote(lastKey(issue.path))}`)];
+    // Only a rule of ours says more than that the field is missing.
+    const wanted = issue.code === 'custom' ? explained : (meaning ?? `a ${name}`);
+    return [at(`no ${name}`, wanted, `Add ${quote(lastKey(issue.path))}`)];
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
@@ -74,14 +78,7 @@ function toProblems(issue: Issue, source: YamlSource, json: JsonSchema, file: st
       ),
     ];
   }
-  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : (limit(issue) ?? clean(issue.message)); // prettier-ignore
-  return [
-    at(
-      `${name} ${quote(value)}`,
-      meaning ? `${expected} (${meaning})` : expected,
-      remedy(issue, value),
-    ),
-  ];
+  return [at(`${name} ${quote(value)}`, explained, remedy(issue, value))];
 }
 
 function remedy(issue: Issue, value: unknown): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { lint, swap } from '../../support/lint.ts';
+import { append, lint, swap } from '../../support/lint.ts';
 
 test('the committed content has no problems', async () => {
   assert.deepEqual(await lint({}), []);
@@ -53,6 +53,14 @@ test('a key that is none is told with its line and with what it has to be', asyn
   ]);
   assert.deepEqual(await lint({ 'categories/mfa.mdx': swap('  fix-state:', '  fix-sate:') }), [
     'content/categories/mfa.mdx:13: found an unknown field "fix-sate" in advice; expected only fix-request, fix-permission, fix-state, retry, contact-support. Did you mean "fix-state"?',
+  ]);
+});
+
+test('a field that a kind of change needs, or cannot have, is told with the kind', async () => {
+  const entries = '- { date: 2026-11-25, kind: imported, codes: 3 }\n- { date: 2026-11-25, kind: added, code: IIC.1205, rows: 1 }\n'; // prettier-ignore
+  assert.deepEqual(await lint({ 'changes.yaml': append(entries) }), [
+    'content/changes.yaml:6: found no [2].rows; expected a value, since the kind is "imported" (how many rows were imported). Add "rows".',
+    'content/changes.yaml:7: found [3].rows "1"; expected no such field, since the kind is "added" (how many rows were imported). Correct "rows".',
   ]);
 });
 
