@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import type { Deployment } from './documents.ts';
+import type { Deployment } from '../store/deployment.ts';
 
 /** What the worker is given. */
 export interface Task extends Deployment {
@@ -40,7 +40,7 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
     name: 'documents',
     hooks: {
       'astro:config:done': ({ config }) => {
-        deployment = { base: config.base, origin: config.site! };
+        deployment = { site: config.site!, base: config.base };
         dist = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {

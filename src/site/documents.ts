@@ -13,20 +13,13 @@ import { codeToMarkdown } from '../formats/markdown.ts';
 import { addressesToMarkdown, proseToMarkdown } from '../formats/prose.ts';
 import { startReferences, type References } from '../formats/references.ts';
 import { contentDir } from '../store/content-dir.ts';
+import type { Deployment } from '../store/deployment.ts';
 import { readWhole } from '../store/read-catalog.ts';
 import type { Guide, Texts } from '../store/texts.ts';
 import { readSettings } from '../store/settings.ts';
 import { makeHref } from './href.ts';
 import { makeLinks } from './links.ts';
 import { cite } from './references.ts';
-
-/** Where the site will stand. */
-export interface Deployment {
-  /** Base path, with or without a slash at its end. */
-  readonly base: string;
-  /** Scheme and host. */
-  readonly origin: string;
-}
 
 /** What documents are made of. */
 interface Sources {
@@ -43,14 +36,14 @@ interface Sources {
  *
  * @throws ContentError with every problem of the content, if there is any
  */
-export async function documentsOf({ base, origin }: Deployment): Promise<{
+export async function documentsOf(deployment: Deployment): Promise<{
   catalog: Catalog;
   guides: readonly Guide[];
   documents: Map<string, () => string>;
 }> {
   const { site } = readSettings(contentDir);
   const { catalog, texts } = await readWhole(contentDir);
-  const links = makeLinks(makeHref(base, origin));
+  const links = makeLinks(makeHref(deployment.base, deployment.site));
   const documents = documentsFrom({
     site,
     catalog,

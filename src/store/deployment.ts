@@ -3,7 +3,7 @@
 export interface Deployment {
   /** Scheme and host. */
   readonly site: string;
-  /** `/`, or a path such as `/errors` without a slash at its end. */
+  /** `/`, or a path such as `/errors`, with or without a slash at its end. */
   readonly base: string;
 }
 
