@@ -3,14 +3,17 @@
  * reach a server, so what somebody pasted does not end in a log.
  */
 
-export interface RowFragment {
+interface RowFragment {
   /** The row's or status group's id, possibly empty. */
   readonly anchor: string;
   /** Placeholder name to value. */
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Writes a fragment without `#`. Names are sorted by appearance; every value is percent-encoded. */
+/**
+ * Writes a fragment without `#`. Names stand in the order of JavaScript's keys: whole numbers first,
+ * rising, then the others as they were added. Every value is percent-encoded.
+ */
 export function formatFragment({ anchor, values }: RowFragment): string {
   const pairs = Object.entries(values).map(
     ([name, value]) => `&${encodePart(name)}=${encodePart(value)}`,
