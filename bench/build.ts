@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { readArguments } from '../src/authoring/arguments.ts';
 import { writeContent } from './content.ts';
 import { COUNTS, countsIn } from './counts.ts';
+import { median } from './median.ts';
 import { buildPeer, PEERS } from './peers.ts';
 
 /** Times that a small catalog is built. */
@@ -38,7 +39,8 @@ interface Result {
   readonly what: string;
   readonly codes: number;
   readonly seconds: number;
-  readonly megabytes: number;
+  /** Peak memory; null where it was not measured. */
+  readonly megabytes: number | null;
   readonly files: number;
   readonly bytes: number;
 }
@@ -74,8 +76,9 @@ function inTurn(builds: readonly (() => Result)[], times: number): Result[] {
   const all = Array.from({ length: times }, () => builds.map((build) => build()));
   const counted = all.slice(times > 1 ? 1 : 0);
   return builds.map((_, at) => {
-    const sorted = counted.map((results) => results[at]!).sort((a, b) => a.seconds - b.seconds);
-    return sorted[Math.floor(sorted.length / 2)]!;
+    const results = counted.map((round) => round[at]!);
+    const middle = median(results.map(({ seconds }) => seconds));
+    return results.find(({ seconds }) => seconds === middle)!;
   });
 }
 
@@ -119,7 +122,7 @@ function tell(result: Result): void {
   const { what, codes, seconds, megabytes, files, bytes } = result;
   console.log(
     `${what.padEnd(10)} ${String(codes).padStart(6)} codes  ${seconds.toFixed(1).padStart(7)} s  ` +
-      `${String(megabytes).padStart(5)} MB  ${String(files).padStart(6)} files  ` +
+      `${String(megabytes ?? '–').padStart(5)} MB  ${String(files).padStart(6)} files  ` +
       `${(bytes / 2 ** 20).toFixed(1).padStart(7)} MB written`,
   );
 }

@@ -29,22 +29,25 @@ const PAGES: Readonly<Record<string, (rows: string[][]) => string>> = {
 const root = mkdtempSync(join(tmpdir(), 'bench-import-'));
 const rows = rowsOf(Number(values.rows));
 const reworded = rows.map((row, at) => row.with(3, at % 10 ? row[3]! : `${row[3]} Indeed.`));
-for (const [format, page] of Object.entries(PAGES)) {
-  const dir = emptyContent(format);
-  const file = join(root, `page.${format}`);
-  for (const [what, text] of [
-    ['first', page(rows)],
-    ['second', page(reworded)],
-  ] as const) {
-    writeFileSync(file, text);
-    const { seconds, megabytes } = measure(file, dir);
-    const bytes = (text.length / 1e6).toFixed(1);
-    console.log(
-      `${format} ${what}: ${rows.length} rows, ${bytes} MB: ${seconds} s, ${megabytes} MB of memory`,
-    );
+try {
+  for (const [format, page] of Object.entries(PAGES)) {
+    const dir = emptyContent(format);
+    const file = join(root, `page.${format}`);
+    for (const [what, text] of [
+      ['first', page(rows)],
+      ['second', page(reworded)],
+    ] as const) {
+      writeFileSync(file, text);
+      const { seconds, megabytes } = measure(file, dir);
+      const bytes = (text.length / 1e6).toFixed(1);
+      console.log(
+        `${format} ${what}: ${rows.length} rows, ${bytes} MB: ${seconds} s, ${megabytes} MB of memory`,
+      );
+    }
   }
+} finally {
+  rmSync(root, { recursive: true, force: true });
 }
-rmSync(root, { recursive: true });
 
 function table(cells: string[][], format: ExportFormat): string {
   return tableText({ fields: [], headings: HEADINGS, rows: cells }, format);
