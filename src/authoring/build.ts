@@ -10,6 +10,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readArguments } from './arguments.ts';
+import { ASTRO } from './astro.ts';
 import { deployment } from './deployment.ts';
 
 const USAGE = `Usage: npm run build [-- options]
@@ -27,7 +28,6 @@ const flags = Object.keys(options).map((name) => `--${name}`);
 // Told here in a line each; Astro would tell them as faults of the program.
 deployment();
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = join(dirname(target), `.${basename(target)}-next`);
 const old = join(dirname(target), `.${basename(target)}-old`);

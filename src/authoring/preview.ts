@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readArguments } from './arguments.ts';
+import { ASTRO } from './astro.ts';
 import { deployment } from './deployment.ts';
 
 const USAGE = `Usage: npm run preview [-- options]
@@ -23,15 +24,21 @@ const options = Object.entries(values).map(([name, value]) =>
 );
 deployment();
 
-const server = spawn('astro', ['preview', '--ignore-lock', ...options], {
+const server = spawn(process.execPath, [ASTRO, 'preview', '--ignore-lock', ...options], {
   stdio: 'inherit',
-  shell: process.platform === 'win32',
   env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' },
 });
+let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => server.kill(signal));
+  process.on(signal, () => {
+    stopped = true;
+    server.kill(signal);
+  });
 }
-server.on('exit', (code) => process.exit(code ?? 0));
+server.on('exit', (code, signal) => {
+  if (signal && !stopped) console.error(`The server was ended by ${signal}.`);
+  process.exit(code ?? (stopped ? 0 : 1));
+});
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;

@@ -1,13 +1,13 @@
 /** What servers of ours answer where an address cannot be decoded. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import { serve } from '../../../bench/serve.ts';
+import { wellFormed } from '../../../src/site/well-formed.ts';
+import { startPreview } from '../../support/preview.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'malformed-'));
 after(() => rmSync(root, { recursive: true }));
@@ -26,6 +26,14 @@ function answer(url: string, path: string): Promise<[number, string]> {
   });
 }
 
+test('an address stays as it is, unless no file can have its path', () => {
+  for (const url of ['/', '/codes/%C3%A9/', '/codes/?q=%E0%A4%A', '/?q=a%2fb'])
+    assert.equal(wellFormed({ url }), url);
+  assert.equal(wellFormed({ url: '/codes/%E0%A4%A?q=%' }), '/codes/%25E0%25A4%25A');
+  assert.equal(wellFormed({ url: '/codes%2FIIC.1205' }), '/codes%252FIIC.1205');
+  assert.equal(wellFormed({}), '');
+});
+
 const MALFORMED = ['/codes/%E0%A4%A', '/%', '/%zz?q=%', '/..%2f..%2fetc%'];
 
 async function holds(url: string, more: string): Promise<void> {
@@ -36,16 +44,9 @@ async function holds(url: string, more: string): Promise<void> {
 }
 
 test('the preview answers a malformed address with the page for what is not there', async () => {
-  const preview = spawn(process.execPath, ['src/authoring/preview.ts', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, OUT_DIR: root, NO_COLOR: '1', FORCE_COLOR: '0' },
-  });
+  const { preview, url } = await startPreview(root);
   try {
-    for await (const line of createInterface({ input: preview.stdout })) {
-      const url = /http:\/\/localhost:\d+\//.exec(line)?.[0];
-      if (url) return await holds(url, '/codes%2FIIC.1205');
-    }
-    assert.fail('It does not serve.');
+    await holds(url, '/codes%2FIIC.1205');
   } finally {
     preview.kill();
   }
