@@ -24,6 +24,18 @@ test(
 test('the list finds a code in any spelling of the site’s own, as an address or as typed', async ({
   page,
 }) => {
+  const rows = page.locator('.rows tbody tr:visible');
+  const found = async (text: string, code: string, count: number): Promise<void> => {
+    await expect(rows, text).toHaveCount(count);
+    await expect(rows.first().locator('a.code'), text).toHaveText(code);
+  };
+  for (const [text, code, count] of [
+    ['scim404', 'SCIM 404', 3],
+    ['identity center 1267', 'IIC.1267', 1],
+  ] as const) {
+    await page.goto(`codes/?text=${encodeURIComponent(text)}`);
+    await found(text, code, count);
+  }
   for (const [typed, code, count] of [
     ['SCIM.404', 'SCIM 404', 3],
     ['scim404', 'SCIM 404', 3],
@@ -35,14 +47,10 @@ test('the list finds a code in any spelling of the site’s own, as an address o
     ['identity center 1267', 'IIC.1267', 1],
     ['iic_1000 action', 'IIC.1000', 1],
   ] as const) {
-    await page.goto(`codes/?text=${encodeURIComponent(typed)}`);
-    const rows = page.locator('.rows tbody tr:visible');
-    await expect(rows, typed).toHaveCount(count);
-    await expect(rows.first().locator('a.code'), typed).toHaveText(code);
     await page.getByLabel('Contains').fill('');
     await expect(rows, typed).not.toHaveCount(count);
     await page.getByLabel('Contains').fill(typed);
-    await expect(rows, typed).toHaveCount(count);
+    await found(typed, code, count);
   }
 });
 

@@ -251,16 +251,14 @@ async function typeInHeader(page: Page, text: string): Promise<void> {
   await expect(page.locator('.search-popup')).toBeVisible();
 }
 
-for (const text of ['IIC.9999', 'IIC.126', 'password', '404', 'Invalid token.']) {
-  test(`Enter shows all results for “${text}”, which leaves open what is meant`, async ({
-    page,
-  }) => {
+test('Enter shows all results for a text that leaves open what is meant', async ({ page }) => {
+  for (const text of ['IIC.9999', 'IIC.126', 'password', '404', 'Invalid token.']) {
     await typeInHeader(page, text);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL((url) => url.pathname.endsWith('/search/'));
+    await expect(page, text).toHaveURL((url) => url.pathname.endsWith('/search/'));
     await expect(searchField(page)).toHaveValue(text);
-  });
-}
+  }
+});
 
 test(
   'Enter leads from a foreign code to its pointer, and from a message to its row',
