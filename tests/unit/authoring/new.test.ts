@@ -8,7 +8,11 @@ import { after, test } from 'node:test';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { asker, NoAnswer } from '../../../src/authoring/new/asker.ts';
+import { draftProblems, draftText, type Draft } from '../../../src/authoring/new/draft.ts';
 import { askForRest, questionsFor } from '../../../src/authoring/new/questions.ts';
+import { nearest } from '../../../src/store/nearest.ts';
+import { formatProblem } from '../../../src/store/problem.ts';
+import { readContent } from '../../../src/store/read-content.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'new-'));
 after(() => rmSync(root, { recursive: true }));
@@ -63,14 +67,7 @@ test('what is there is not overwritten', () => {
 test('what cannot be taken is told, and nothing is written', () => {
   const cases: [string[], RegExp][] = [
     [[], /No --status: .*\nNo --message: .*\nNo --category: one of access, .*\nNo --action: one of fix-request, /], // prettier-ignore
-    [['--status', '40', '--message', 'x', ...READING], /IIC\.1802\.md:4: found responses\[1\]\.status "40"; expected at least 100 \(HTTP status code\)\. Correct "status"\./], // prettier-ignore
-    [['--status', '600', '--message', 'x', ...READING], /"600"; expected at most 599 \(HTTP status code\)\./], // prettier-ignore
     [['--status', '700', '--message', 'a {0', '--category', 'mfaa', '--action', 'retri'], /:4: found .*"700".*\n.*:5: found a brace .*\n.*:6: found category "mfaa".*\n.*:7: found .*"retri".*\nNothing/], // prettier-ignore
-    [['--status', 'abc', '--message', 'x', ...READING], /found responses\[1\]\.status "abc"; expected a number/], // prettier-ignore
-    [['--status', '400', '--message', 'a {0', ...READING], /found a brace that belongs to no placeholder/], // prettier-ignore
-    [['--status', '400', '--message', 'a\nb', ...READING], /expected text on one line/],
-    [['--status', '400', '--message', 'x', '--category', 'mfaa', '--action', 'retry'], /found category "mfaa"; .* Did you mean "mfa"\?/], // prettier-ignore
-    [['--status', '400', '--message', 'x', '--category', 'mfa', '--action', 'retri'], /"retri"; expected one of .*\. Did you mean "retry"\?/], // prettier-ignore
     [['--catalog', 'nope'], /No catalog "nope"; there are iic, scim\./],
     [['--catalog', 'scim'], /"IIC\.1802" is no code of a catalog; they match scim: /],
   ];
@@ -85,6 +82,28 @@ test('what cannot be taken is told, and nothing is written', () => {
   assert.equal(outside.status, 1);
   for (const args of [[], ['IIC.1802', 'IIC.1803'], ['IIC.1802', '--nope']])
     assert.equal(run('new', ...args).status, 2);
+});
+
+test('each value that cannot be taken is told with what it has to be', async () => {
+  const { entries } = await readContent('content');
+  const around = { infos: entries.infos, categories: new Set(['mfa', 'users']), nearest };
+  const place = { catalog: 'iic', fileName: 'IIC.1802', file: 'content/codes/iic/IIC.1802.md' };
+  const told = (draft: Draft): string => {
+    const right = { status: '400', message: 'x', category: 'mfa', action: 'retry' };
+    const text = draftText('IIC.1802', { ...right, ...draft });
+    return draftProblems(text, place, around).map(formatProblem).join('\n');
+  };
+  assert.equal(told({}), '');
+  const cases: [Draft, RegExp][] = [
+    [{ status: '40' }, /IIC\.1802\.md:4: found responses\[1\]\.status "40"; expected at least 100 \(HTTP status code\)\. Correct "status"\./], // prettier-ignore
+    [{ status: '600' }, /"600"; expected at most 599 \(HTTP status code\)\./],
+    [{ status: 'abc' }, /found responses\[1\]\.status "abc"; expected a number/],
+    [{ message: 'a {0' }, /found a brace that belongs to no placeholder/],
+    [{ message: 'a\nb' }, /expected text on one line/],
+    [{ category: 'mfaa' }, /found category "mfaa"; .* Did you mean "mfa"\?/],
+    [{ action: 'retri' }, /"retri"; expected one of .*\. Did you mean "retry"\?/],
+  ];
+  for (const [draft, expected] of cases) assert.match(told(draft), expected);
 });
 
 test('questions are asked for what is missing, and again where the answer is none', async () => {
