@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED = new Set(['.css', '.html', '.js', '.json', '.md', '.svg', '.xml']);
 
-export interface Counter {
+interface Counter {
   bytes: number;
   requests: number;
 }

@@ -19,7 +19,7 @@ import { dirname, join, resolve } from 'node:path';
  *
  * @throws where there is none in the end
  */
-export function ensureNginx(): string {
+function ensureNginx(): string {
   const found = find();
   if (found) return found;
   const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';

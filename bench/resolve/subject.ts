@@ -18,7 +18,7 @@ export function answererOf(catalog: Catalog): Answerer {
 }
 
 /** The files of a catalog, with their sizes. */
-export interface Files {
+interface Files {
   /** Compressed bytes by file name. */
   readonly bytes: ReadonlyMap<string, number>;
   /** A resolver that has loaded nothing, and the names of the files it has fetched so far. */

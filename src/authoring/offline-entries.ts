@@ -5,7 +5,7 @@ import { escapeXml } from '../formats/xml.ts';
 import { folderEntries, type Entry } from './offline-zip.ts';
 
 /** A built site, and where it was built to stand. */
-export interface OfflineSite {
+interface OfflineSite {
   /** Name for people. */
   readonly name: string;
   /** Folder that it was built into. */

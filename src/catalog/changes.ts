@@ -13,10 +13,10 @@ export const CHANGE_KINDS = [
   'returned',
   'renamed',
 ] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A whole page of the vendor came in at once: one entry instead of one a row. */
-export interface Import {
+interface Import {
   readonly kind: 'imported';
   /** ISO date. */
   readonly date: string;

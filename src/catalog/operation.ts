@@ -9,7 +9,7 @@ export interface Operation {
   readonly object: string;
 }
 
-export type Verb = keyof typeof VERB_TEXT;
+type Verb = keyof typeof VERB_TEXT;
 
 /** How a verb is named where it heads a list of codes: "Also <text>", "The opposite: <text>". */
 export const VERB_TEXT = {

@@ -1,7 +1,7 @@
 /** What stands in a placeholder, where the message itself leaves no doubt. */
 import { parseTemplate } from './template.ts';
 
-export interface PlaceholderKind {
+interface PlaceholderKind {
   readonly name: string;
   /** Completes "`{0}` is …": `the account`, `the role ID`. */
   readonly kind: string;

@@ -9,7 +9,7 @@ export const REMARK_KINDS = ['contradiction', 'near-duplicate', 'unaccounted'] a
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 
 /** Something to know, at a path into the fields of a code. */
-export interface Remark {
+interface Remark {
   readonly kind: RemarkKind;
   readonly code: CodeEntry;
   readonly path: readonly (string | number)[];

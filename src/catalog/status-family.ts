@@ -1,5 +1,5 @@
 /** Whose side the fault is on, by RFC 9110, section 15. */
-export type StatusFamily = 'client' | 'server' | 'other';
+type StatusFamily = 'client' | 'server' | 'other';
 
 /** 4xx: the client is thought to be at fault; 5xx: the server knows that it is. */
 export function statusFamily(code: number): StatusFamily {

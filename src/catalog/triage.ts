@@ -10,7 +10,7 @@ export const GUIDE_SECTION: Readonly<Record<Action, string>> = {
   'contact-support': 'Before you contact support',
 };
 
-export interface ActionText {
+interface ActionText {
   /** Short name, for lists and headings. */
   readonly title: string;
   /** Who has to act, completes "Who acts: …". */

@@ -2,7 +2,7 @@
 import type { Answer, Note } from '../resolve/types.ts';
 import { codesInPath, statusInPath } from './path-text.ts';
 
-export type PathAnswer =
+type PathAnswer =
   /** The page of the code that it names in another spelling, and the row that it chooses there. */
   | { readonly kind: 'code'; readonly path: string; readonly anchor?: string }
   | { readonly kind: 'foreign'; readonly prefix: string }

@@ -2,7 +2,7 @@
 import { parseTemplate } from '../catalog/template.ts';
 
 /** A run of characters of one kind. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly placeholder: boolean;
 }

@@ -26,7 +26,7 @@ export type { Box };
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** What a code's card says beside the code. */
-export interface CardFrame {
+interface CardFrame {
   readonly siteName: string;
   readonly catalogName: string;
 }

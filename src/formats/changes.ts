@@ -4,7 +4,7 @@ import { count } from '../catalog/count.ts';
 import type { Catalog, Code, Row } from '../catalog/types.ts';
 import { codeNamed } from '../catalog/views.ts';
 
-export interface ChangeText {
+interface ChangeText {
   /** Fragment on the page of changes. */
   readonly id: string;
   readonly date: string;

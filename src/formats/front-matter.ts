@@ -1,6 +1,6 @@
 /** Files of content: fields in YAML between two lines of three hyphens, then prose in Markdown. */
 
-export interface FrontMatter {
+interface FrontMatter {
   /** The fields, up to and with the line end before the closing line. */
   readonly yaml: string;
   /** Where in the text the fields begin. */

@@ -15,7 +15,7 @@ export interface SiteText {
   readonly description: string;
 }
 
-export interface GuideEntry extends Heading {
+interface GuideEntry extends Heading {
   readonly slug: string;
 }
 

@@ -6,7 +6,7 @@ import { codeSpan, escapeMarkdown } from './escape.ts';
 import type { Links } from './links.ts';
 
 /** Prose as Markdown, with the addresses of its links, which go to the end of the document. */
-export interface Note {
+interface Note {
   readonly text: string;
   readonly addresses: string;
 }

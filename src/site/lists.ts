@@ -2,7 +2,7 @@
 import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog } from '../catalog/types.ts';
 
-export interface Lists {
+interface Lists {
   /** Whether any row has an HTTP status. */
   readonly statuses: boolean;
   /** Whether any code is in a number range. */

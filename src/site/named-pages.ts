@@ -2,7 +2,7 @@
 import { safeName } from '../catalog/code-id.ts';
 import type { Catalog, CatalogInfo, Code, Foreign } from '../catalog/types.ts';
 
-export type NamedPage =
+type NamedPage =
   | { readonly kind: 'code'; readonly index: number }
   | { readonly kind: 'legacy'; readonly alias: string; readonly code: Code }
   | { readonly kind: 'foreign'; readonly foreign: Foreign; readonly info: CatalogInfo };

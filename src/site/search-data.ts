@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { buildFiles } from '../resolve/index/files.ts';
 import { getCatalog } from './site.ts';
 
-export interface SearchData {
+interface SearchData {
   /** Changes whenever a file does, so that all can be cached for ever. */
   readonly folder: string;
   readonly files: ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/types.ts';
 import { byAction, byCategory, byRange } from '../catalog/views.ts';
 import type { Href } from './href.ts';
 
-export interface Way {
+interface Way {
   readonly href: string;
   readonly text: string;
   readonly rows: number;

@@ -5,7 +5,7 @@ import { byRange, byStatus } from '../catalog/views.ts';
 import { makeHref } from '../site/href.ts';
 
 /** Names of files, without folder and extension, those that cannot be read included. */
-export interface FileNames {
+interface FileNames {
   readonly codes: readonly string[];
   readonly categories: readonly string[];
   readonly guides: readonly string[];

@@ -9,7 +9,7 @@ import { pageDifferences } from './page-differences.ts';
 import type { Problem } from './problem.ts';
 import { readStoredPages, type StoredPart } from './stored-pages.ts';
 
-export interface PagesFolder<T extends CodeEntry> {
+interface PagesFolder<T extends CodeEntry> {
   readonly dir: string;
   readonly catalogs: readonly z.output<typeof catalogSchema>[];
   /** Codes whose files have no problem of their own. */

@@ -6,7 +6,7 @@ import { proseProblems } from './prose-problems.ts';
 import type { Standards } from './settings.ts';
 import { labelOf, proseOf, stem, type ContentFile } from './texts.ts';
 
-export interface ProseFolder {
+interface ProseFolder {
   readonly dir: string;
   readonly codes: readonly ContentFile[];
   readonly categories: readonly ContentFile[];

@@ -12,7 +12,7 @@ import type { CodeFile } from '../import/file/code-file.ts';
 import type { UpstreamRow } from '../import/read/rows.ts';
 
 /** A page's rows of one code, with what the content says of it. */
-export interface Compared {
+interface Compared {
   readonly entry: CodeEntry;
   /** None where the page does not have the code. */
   readonly rows: readonly UpstreamRow[];

@@ -14,7 +14,7 @@ export interface ContentRemark {
   readonly text: string;
 }
 
-export interface RemarkedContent {
+interface RemarkedContent {
   readonly codes: readonly NamedEntry[];
   readonly changes: readonly Change[];
   /** Path of `changes.yaml` as authors know it. */

@@ -12,11 +12,11 @@ import {
 } from '../schema/catalogs.ts';
 import { referencesSchema } from '../schema/references.ts';
 
-export type Site = z.output<typeof siteSchema>;
+type Site = z.output<typeof siteSchema>;
 
 export type Standards = z.output<typeof referencesSchema>;
 
-export interface Settings {
+interface Settings {
   readonly site: Site;
   readonly infos: readonly CatalogInfo[];
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;

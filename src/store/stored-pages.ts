@@ -15,7 +15,7 @@ export interface StoredPart {
   readonly rows: UpstreamPart['rows'];
 }
 
-export interface StoredPages {
+interface StoredPages {
   /** By the key of the catalog; one without a stored page has none. */
   readonly parts: ReadonlyMap<string, StoredPart>;
   readonly problems: readonly Problem[];

@@ -1,11 +1,6 @@
 /** A page that is watched: whatever hostile text sets off is caught. */
 import { expect, test as base, type Page } from '@playwright/test';
 
-/** What a page can be made to do and must not. */
-export interface Caught {
-  readonly ran: string[];
-}
-
 /**
  * A test whose page fails on code that ran, dialogs, requests that carry the canary, policy
  * violations, exceptions, and elements or attributes that the site itself never makes.

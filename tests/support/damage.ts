@@ -3,7 +3,7 @@ import { parseTemplate } from '../../src/catalog/template.ts';
 import type { Random } from './random.ts';
 
 export const SLIPS = ['drop', 'swap', 'double', 'replace'] as const;
-export type Slip = (typeof SLIPS)[number];
+type Slip = (typeof SLIPS)[number];
 
 /**
  * A template with one letter of its literal text dropped, doubled, replaced or swapped with the

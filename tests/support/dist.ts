@@ -6,7 +6,6 @@ export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 export const dist = process.env['OUT_DIR'] ?? 'dist';
-export const base = '/';
 
 export interface BuiltPage {
   /** Path under the site's root, such as `/codes/IIC.1267/`. */

@@ -90,7 +90,7 @@ const WHOLE: Readonly<Record<string, (length: number, rows: readonly Row[]) => s
   },
 };
 
-export interface Heavy {
+interface Heavy {
   readonly name: string;
   /** A text of that many UTF-16 code units. */
   make(length: number): string;

@@ -20,7 +20,7 @@ const WORD = fc.constantFrom(
   ...['{0}', '#1', 'a: b', "it's", '"x"', '- y', '[z]', '*', '`c`', 'a|b', '\\n', '<b>', '&amp;'],
   ...['__proto__', 'constructor', 'null', 'yes', '404', '2026-01-01', '状态', 'é', '{', '---', '%'],
 );
-export const texts = fc.array(WORD, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+const texts = fc.array(WORD, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 const STATUS = fc.constantFrom(400, 403, 404, 409, 500);
 
 export const rowsArbitrary: fc.Arbitrary<CaseRow[]> = fc
@@ -46,7 +46,7 @@ function distinct(rows: readonly CaseRow[]): CaseRow[] {
 }
 
 /** How an author may have laid a file out. */
-export interface Style {
+interface Style {
   readonly quoting: 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | 'BLOCK_FOLDED';
   readonly ownFirst: boolean;
   readonly comments: boolean;
@@ -117,7 +117,7 @@ export function contentOf(rows: readonly CaseRow[], style: Style, page: string):
 }
 
 /** Something that a vendor does to rows. `at` and `to` are taken modulo what there is. */
-export type Step = { readonly what: (typeof STEPS)[number]; at: number; to: number; text: string };
+type Step = { readonly what: (typeof STEPS)[number]; at: number; to: number; text: string };
 const STEPS = ['reword', 'message', 'blank', 'status', 'drop', 'drop code', 'add row', 'add code', 'move', 'renumber'] as const; // prettier-ignore
 
 export const stepsArbitrary: fc.Arbitrary<Step[]> = fc.array(

@@ -17,7 +17,7 @@ export interface Verdict {
 const EQUAL = 1e-9;
 
 /** Candidates with the confidence of the first. */
-export function leading({ candidates }: Answer): Candidate[] {
+function leading({ candidates }: Answer): Candidate[] {
   const best = candidates[0]?.confidence ?? 0;
   return candidates.filter(({ confidence }) => Math.abs(best - confidence) < EQUAL);
 }

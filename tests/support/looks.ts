@@ -4,7 +4,7 @@
  */
 import sharp, { type Sharp } from 'sharp';
 
-export interface View {
+interface View {
   readonly theme: 'light' | 'dark';
   /** The window's, in CSS pixels. */
   readonly width: number;
@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** A view that looks different, and where on the sheet. */
-export interface Difference {
+interface Difference {
   readonly view: View;
   readonly places: readonly View['place'][];
 }

@@ -52,7 +52,7 @@ const MAKERS = {
   },
 } satisfies Record<string, Maker>;
 
-export type MessageKind = keyof typeof MAKERS;
+type MessageKind = keyof typeof MAKERS;
 
 /** Messages alone, of the kinds wanted: of `asked`, judged against all `rows`. */
 export function messageCases(

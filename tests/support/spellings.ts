@@ -1,6 +1,6 @@
 /** A code as people write, say and paste it. */
 
-export interface Spelling {
+interface Spelling {
   readonly name: string;
   readonly text: string;
 }

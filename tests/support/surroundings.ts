@@ -2,7 +2,7 @@
 import type { Failure } from './failure.ts';
 import { type Random, seeded } from './random.ts';
 
-export interface Surrounding {
+interface Surrounding {
   readonly name: string;
   /** Whether the surrounding itself shows the status. */
   readonly status?: true;

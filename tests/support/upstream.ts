@@ -1,7 +1,7 @@
 /** The vendor's page as last imported, read by the shortest way that is right for it. */
 import { readFileSync } from 'node:fs';
 
-export interface UpstreamRow {
+interface UpstreamRow {
   readonly code: string;
   readonly status: number;
   readonly message: string;

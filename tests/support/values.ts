@@ -41,7 +41,7 @@ const REALISTIC: readonly ((random: Random) => string)[] = [
 ];
 
 /** Values that break careless code. None names a code of the catalog: that would be another case. */
-export const HOSTILE: readonly string[] = [
+const HOSTILE: readonly string[] = [
   '',
   ' ',
   '.',

@@ -10,7 +10,7 @@ import { readCatalog } from '../../store/read-catalog.ts';
 import { describe } from './describe.ts';
 import { styleFor } from './style.ts';
 
-export interface Explainer {
+interface Explainer {
   readonly answer: (text: string) => Answer;
   readonly describe: (answer: Answer) => string;
 }

@@ -3,7 +3,7 @@ import { ACTIONS, RETRIES } from '../../catalog/types.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField } from './draft.ts';
 
 /** A question about a field. */
-export interface Question {
+interface Question {
   readonly text: string;
   readonly needed: boolean;
   /** The only answers there are; empty where any text will do. */

@@ -4,7 +4,7 @@ import type { Href } from '../../site/href.ts';
 import { element } from './element.ts';
 
 /** A link that a note gives. */
-export interface Way {
+interface Way {
   readonly text: string;
   readonly url: string;
 }

@@ -13,10 +13,7 @@ function statusChip(status: number): HTMLElement | '' {
 }
 
 /** A message with the reader's own values marked, and placeholders where no value is known. */
-export function filledMessage(
-  template: string,
-  values: Readonly<Record<string, string>>,
-): HTMLElement {
+function filledMessage(template: string, values: Readonly<Record<string, string>>): HTMLElement {
   return element(
     'span',
     { class: 'message' },

@@ -14,7 +14,7 @@ export interface Word {
   readonly balanced_score: number;
 }
 
-export interface Section {
+interface Section {
   /** What the words of the query in it weigh. */
   readonly weight: number;
   /** Its text without its heading. */

@@ -110,7 +110,7 @@ export interface Place {
 }
 
 /** Where the parts of a file stand that an import may change. */
-export interface Layout {
+interface Layout {
   readonly code: Place;
   readonly withdrawn: Place | null;
   readonly rows: readonly RowLayout[];

@@ -5,7 +5,7 @@ import { sameData } from './same-data.ts';
 import { eolOf, lineEnd, lineStart } from './code-file.ts';
 import { toScalar } from './scalar.ts';
 
-export type YamlPath = readonly (string | number)[];
+type YamlPath = readonly (string | number)[];
 
 /** A value to set, or null to take the key away. Lists are written in brackets. */
 export interface YamlEdit {

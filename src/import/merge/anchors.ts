@@ -3,7 +3,7 @@ import { assignAnchors, type AnchoredRow } from '../../catalog/anchor.ts';
 import type { RowTexts } from '../file/code-file.ts';
 
 /** A row as it will be, and its index among the rows as they were; null for a new one. */
-export interface Successor extends AnchoredRow {
+interface Successor extends AnchoredRow {
   readonly was: number | null;
 }
 

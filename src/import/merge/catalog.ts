@@ -20,7 +20,7 @@ export interface MergeOptions {
 }
 
 /** A file to be written. */
-export interface FileChange {
+interface FileChange {
   readonly path: string;
   readonly code: string;
   readonly text: string;

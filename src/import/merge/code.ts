@@ -6,16 +6,16 @@ import type { UpstreamRow } from '../read/rows.ts';
 import { anchorsToKeep, toAnchored } from './anchors.ts';
 import { matchRows } from './match.ts';
 
-export type TextField = (typeof TEXT_FIELDS)[number];
+type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A text of the vendor's that reads differently now; empty where there is none. */
-export interface FieldChange {
+interface FieldChange {
   readonly field: TextField;
   readonly from: string;
   readonly to: string;
 }
 
-export type RowChangeKind = 'added' | 'reworded' | 'withdrawn' | 'returned';
+type RowChangeKind = 'added' | 'reworded' | 'withdrawn' | 'returned';
 
 /** What happened to a row. */
 export interface RowChange {

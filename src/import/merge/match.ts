@@ -54,7 +54,7 @@ export function matchRows(page: readonly RowTexts[], file: readonly FileRow[]): 
 }
 
 /** The texts of a row, as a key. */
-export function texts({ message, description, solution }: RowTexts): string {
+function texts({ message, description, solution }: RowTexts): string {
   return JSON.stringify([message, description, solution]);
 }
 

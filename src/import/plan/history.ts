@@ -10,7 +10,7 @@ import type { Rename } from '../merge/catalog.ts';
 import type { RowChange } from '../merge/code.ts';
 
 /** An entry of `changes.yaml`, its fields in the order in which they are written. */
-export type HistoryEntry = Readonly<Record<string, string | number>>;
+type HistoryEntry = Readonly<Record<string, string | number>>;
 
 const CHANGES_HEAD =
   '# What was added, reworded, withdrawn or renamed, and when. See AUTHORING.md for the fields.\n';

@@ -3,7 +3,7 @@ import type { UpstreamPart } from '../read/rows.ts';
 import type { GivenPage, ImportContent } from './content.ts';
 import { samePart } from './stored.ts';
 
-export interface Storing {
+interface Storing {
   /** Name of the file in `upstream/`, by the keys of the catalogs that it stands for from now on. */
   readonly files: ReadonlyMap<string, string>;
   readonly remarks: readonly string[];

@@ -13,7 +13,7 @@ export const DEFAULT_HEADING: Readonly<Record<Field, string>> = {
 };
 
 /** `cause` is a second way to describe; it stands for the description where there is none. */
-export type Kind = Field | 'cause' | 'response code';
+type Kind = Field | 'cause' | 'response code';
 
 /** A name stands for each spelling that `foldHeading` makes the same. */
 const NAMES: Readonly<Record<Kind, string>> = {

@@ -27,7 +27,7 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-export interface Sections {
+interface Sections {
   readonly sections: readonly Section[];
   /** Tables without headings that are known. */
   readonly others: readonly Table[];

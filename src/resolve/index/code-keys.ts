@@ -6,7 +6,7 @@ import { foldText } from '../text/chars.ts';
 import { wordsOf } from '../text/tokens.ts';
 
 /** What stands before the numbers of codes. */
-export interface Prefix {
+interface Prefix {
   /** As the catalog writes it, separator included: `IIC.`. */
   readonly spelling: string;
   /** Lengths of the numbers that are known to follow. */

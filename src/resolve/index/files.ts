@@ -6,7 +6,7 @@ import { shardIndex, type Head } from './shards.ts';
 import { buildWords } from '../words/words-data.ts';
 
 /** A catalog whose index is one file. Its words are in another, which code and message do not need. */
-export interface Whole {
+interface Whole {
   readonly kind: 'whole';
   readonly index: IndexData;
 }

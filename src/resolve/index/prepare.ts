@@ -20,7 +20,7 @@ export interface IndexCode extends Code {
 }
 
 /** By word: template number and place of the word in it, in turn. */
-export type Postings = readonly (readonly number[] | undefined)[];
+type Postings = readonly (readonly number[] | undefined)[];
 
 export interface Index {
   readonly catalogs: readonly CatalogData[];

@@ -3,7 +3,7 @@ import { parseTemplate, type Part } from '../../catalog/template.ts';
 import { NO_WORDS, tokenise, wordsOf, type Lexicon } from '../text/tokens.ts';
 
 /** Placeholders between two literal words: their names, and the punctuation around and between. */
-export interface Slot {
+interface Slot {
   readonly names: readonly string[];
   /** One more than names: before the first, between each two, after the last. */
   readonly texts: readonly string[];
@@ -150,7 +150,7 @@ function layoutOf(source: string): Layout {
 }
 
 /** How much a word counts towards a match. */
-export function weightOf(word: string): number {
+function weightOf(word: string): number {
   return SLIGHT.has(word) ? SLIGHT_WEIGHT : 1;
 }
 

@@ -18,7 +18,7 @@ const TOKENS_AN_ATTEMPT = 8;
 const LOG = 4000;
 
 /** How thoroughly messages are looked for: at all of their words, the rarest three, or the rarest. */
-export type Care = 'every' | 'some';
+type Care = 'every' | 'some';
 
 /** Every acceptable match of every template, overlaps included. `every` is for short texts only. */
 export function matches(range: Range, index: Index, care: Care): Match[] {

@@ -6,7 +6,7 @@ import { candidate, NO_VALUES } from '../index/rows.ts';
 import { follows } from '../extract/statuses.ts';
 import type { Candidate } from '../types.ts';
 
-export interface Lost {
+interface Lost {
   readonly fact: Fact;
   readonly rows: readonly Candidate[];
   /** Whether the sentence cannot be a message of the catalog. */

@@ -22,7 +22,7 @@ import { candidate, NO_VALUES } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
 
-export interface Ranked {
+interface Ranked {
   readonly rows: readonly Candidate[];
   readonly facts: readonly Fact[];
   /** Whether the text names a code of the catalog for this error. */

@@ -10,7 +10,7 @@ import type { Candidate } from '../types.ts';
 /** Rows that are worth showing for a status alone. */
 const FEW = 12;
 
-export interface StatusOnly {
+interface StatusOnly {
   readonly fact: Fact;
   readonly rows: readonly Candidate[];
 }

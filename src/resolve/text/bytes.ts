@@ -1,6 +1,6 @@
 /** Bytes of a file or a pipe → text. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
  * The encoding that a text's first bytes tell: UTF-16 begins with a byte-order mark where programs write

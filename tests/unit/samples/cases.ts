@@ -1,7 +1,7 @@
 /** What a retry sample has to do with which answers. */
 import type { Answer } from './fake-api.ts';
 
-export interface Case {
+interface Case {
   readonly name: string;
   /** The server's answers, the last one for ever. */
   readonly answers: readonly Answer[];

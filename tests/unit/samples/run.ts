@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-export interface Call {
+interface Call {
   readonly url: string;
   /** Milliseconds; the sample's own where it is absent. */
   readonly cap?: number | undefined;

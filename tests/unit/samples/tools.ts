@@ -1,7 +1,7 @@
 /** The interpreters and compilers of this machine. */
 import { spawnSync } from 'node:child_process';
 
-export type Tool = 'python3' | 'javac' | 'go';
+type Tool = 'python3' | 'javac' | 'go';
 
 /** Whether a tool is there and works; a wrapper without its program does not. */
 export function works(tool: Tool): boolean {
