@@ -15,7 +15,7 @@ interface ActionText {
   readonly title: string;
   /** Who has to act, completes "Who acts: …". */
   readonly who: string;
-  /** What that means, one sentence. */
+  /** What that means, in two sentences. */
   readonly summary: string;
 }
 
@@ -35,17 +35,18 @@ export const ACTION_TEXT: Readonly<Record<Action, ActionText>> = {
     title: 'Change what is there',
     who: 'The caller or an administrator',
     summary:
-      'The request meets something that exists already, is missing, is disabled or is in use. Change that, not the request.',
+      'Something that the request meets is in its way: it exists already, is missing, is disabled or frozen, is in use or has run out. Look at that first.',
   },
   retry: {
     title: 'Try again later',
     who: 'The caller, after a wait',
-    summary: 'Nothing has to be corrected. The same request may succeed later.',
+    summary: 'The row invites another try. The same request may succeed later.',
   },
   'contact-support': {
     title: 'Contact support',
     who: 'The provider',
-    summary: 'The fault is inside the service. Only the provider can see it and mend it.',
+    summary:
+      'The row sends callers to technical support, or reads like a fault inside the service. If its solution names a check, do that first.',
   },
 };
 
