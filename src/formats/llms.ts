@@ -57,7 +57,7 @@ export function llmsIndex(
 }
 
 /** How addresses are made and rows are read, as far as it is so in this catalog. */
-function howToRead({ codes }: Catalog, { home }: Links): string {
+function howToRead({ codes, infos }: Catalog, { home }: Links): string {
   const spelled = codes.every(({ id, path }) => id === path);
   return [
     `Each code has an address: ${codeSpan(`${home}codes/{code}/`)} for people, the same with ${codeSpan('.md')} or ${codeSpan('.json')} in place of the last slash for programs.`,
@@ -66,6 +66,7 @@ function howToRead({ codes }: Catalog, { home }: Links): string {
     codes.some((code) => statusesOf(code).length) &&
       'A code can mean different things under different HTTP statuses, so read the row of the status you have.',
     `${codeSpan('{0}')} in a message stands for a value.`,
+    ...infos.flatMap(({ naming }) => (naming ? [escapeMarkdown(naming)] : [])),
   ]
     .filter(Boolean)
     .join(' ');
