@@ -103,6 +103,8 @@ export interface CatalogInfo {
    * the codes come in no reply of a known shape.
    */
   readonly reply: unknown;
+  /** A sentence or two on where that shape is from. */
+  readonly replyNote?: string | undefined;
   /** A sentence for codes whose name is this site's own, or null. */
   readonly naming: string | null;
   readonly foreign: readonly Foreign[];

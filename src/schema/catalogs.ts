@@ -48,6 +48,9 @@ export const catalogSchema = z.strictObject({
     .describe(
       'the body of a reply; {code}, {message}, {status}, {request-id} are put in; none if absent',
     ),
+  replyNote: line
+    .optional()
+    .describe('a sentence or two for readers on where the shape of the reply is from'),
 });
 
 export const catalogsSchema = z.array(catalogSchema).min(1);

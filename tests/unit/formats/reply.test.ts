@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { sampleReply } from '../../../src/formats/reply.ts';
 import { readCatalog } from '../../../src/store/read-catalog.ts';
@@ -22,12 +23,19 @@ test('an API error is shown with its code, its message and a request id', () => 
   });
 });
 
-test('a SCIM error is shown as SCIM sends it: no code, and the status as a number', () => {
+test('a SCIM error is shown with the fields of the vendor’s page: no code, and the status as a number', () => {
   assert.deepEqual(reply('SCIM.404'), {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
     detail: 'User [{0}] not found.',
     status: 404,
+    timeStamp: '<time>',
   });
+});
+
+test('the guide shows a SCIM error with the fields of that reply, in their order', () => {
+  const guide = readFileSync('content/guides/reading-an-error.mdx', 'utf8');
+  const shown = /```json\n(\{\s+"schemas"[^`]+)```/.exec(guide)![1]!;
+  assert.deepEqual(Object.keys(JSON.parse(shown)), Object.keys(reply('SCIM.404') as object));
 });
 
 test('a message that looks like a field of the shape is left alone', () => {
