@@ -29,6 +29,12 @@ describe('plain words', () => {
       'scim endpoint answers 500',
       'SCIM.500',
     ],
+    ['a directory, not what is looked for in one', 'no such directory', 'IIC.1308'],
+    ['a user, not the directory that lacks it', 'user missing from directory', 'IIC.1373'],
+    ['a clock, not a synchronization', 'time out of sync', 'IIC.1726'],
+    ['a credential by what the catalog calls it', 'temporary credentials expired', 'IIC.1219'],
+    ['a device beside what a picture is taken with', 'camera cannot scan qr code', 'IIC.1727'],
+    ['where a command line has no browser', 'device code over ssh', 'IIC.1608'],
     [
       'what is said around the beginning of a message',
       'could not set up the directory / identity source',
@@ -42,6 +48,9 @@ describe('plain words', () => {
     ['one telling word beside one that nobody knows', 'systemctl restart loop'],
     ['what any program says', 'unknown type of object'],
     ['a number that only a program reads as a status', 'scim 4e2'],
+    ['what another program refuses', 'ssh permission denied'],
+    ['a service that the catalog does not speak of', 'kms key not found'],
+    ['the opposite of what a message says', 'name is free'],
   ] as const)
     it(`find nothing for ${what}`, () => assert.equal(first(text), undefined));
 });
