@@ -31,6 +31,40 @@ test('rows that share a status are headings, each of which names its row', async
   await expect(page.locator('.row').getByRole('heading')).toHaveCount(0);
 });
 
+test('a page of several replies is named by its code, and leads from each message to its row', async ({
+  page,
+}) => {
+  for (const [path, code] of [
+    ['codes/IIC.1000/', 'IIC.1000'],
+    ['codes/SCIM.404/', 'SCIM 404'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(code);
+    const links = page.getByRole('list', { name: 'Replies' }).getByRole('link');
+    const rows = page.locator('.row');
+    await expect(links).toHaveCount(await rows.count());
+    for (const [index, link] of (await links.all()).entries()) {
+      const row = rows.nth(index);
+      await expect(link).toContainText(await row.locator('.message').innerText());
+      await link.click();
+      await expect(page).toHaveURL(new RegExp(`#${await row.getAttribute('data-anchor')}$`));
+      await expect(row).toBeInViewport();
+    }
+  }
+});
+
+test('a category’s rows have a heading of their own, which its count leads to', async ({
+  page,
+}) => {
+  await page.goto(KINDS.category);
+  const heading = page.getByRole('heading', { name: 'All documented replies' });
+  await page.getByRole('link', { name: /^\d+ codes, \d+ documented replies$/ }).click();
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  await page.goto(KINDS.status);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(heading).toHaveCount(0);
+});
+
 test('the skip link is the first stop and leads to the content', async ({ page }) => {
   await page.goto(KINDS.code);
   await page.keyboard.press('Tab');
