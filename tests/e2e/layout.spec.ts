@@ -185,3 +185,25 @@ test('a note in the popup has no gap around it, on the home page as on any other
     expect(edges.below).toBeLessThanOrEqual(1);
   }
 });
+for (const width of [360, 1280]) {
+  test(`the way to all results is in sight below many options, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of ['', KINDS.code]) {
+      await page.goto(path);
+      await page.getByRole('combobox').fill('permission set');
+      await expect(page.getByRole('option').nth(7)).toBeAttached();
+      const more = page.getByRole('link', { name: 'All results' });
+      await expect(more, path).toBeInViewport({ ratio: 1 });
+      // An option that the keyboard comes to stops above it.
+      for (let at = 0; at < 8; at += 1) await page.keyboard.press('ArrowDown');
+      const option = page.locator('[role=option][aria-selected=true]');
+      await expect(async () => {
+        const { y, height } = (await option.boundingBox())!;
+        expect(y + height, path).toBeLessThanOrEqual((await more.boundingBox())!.y + 1);
+      }).toPass();
+    }
+  });
+}
+
