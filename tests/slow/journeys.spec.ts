@@ -181,6 +181,17 @@ test('in forced colours status families differ by shape and the focus is seen', 
     }),
   );
   expect(marks).toEqual([true, true]);
+  for (const fragment of ['404', '403&0=read']) {
+    await page.goto('about:blank');
+    await page.goto(`codes/IIC.1000/#${fragment}`);
+    const lines = await page
+      .locator('.row')
+      .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).outlineStyle));
+    expect(
+      lines.filter((line) => line !== 'none'),
+      fragment,
+    ).toHaveLength(1);
+  }
 });
 
 test('with reduced motion nothing moves', async ({ page }) => {
