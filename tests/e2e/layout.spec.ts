@@ -16,6 +16,46 @@ test('a page of any kind never scrolls sideways', async ({ page }) => {
   }
 });
 
+test('guides and categories fit a phone with letters of twice the size, tables too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const paths: string[] = [];
+  for (const index of [KINDS.guides, KINDS.categories]) {
+    await page.goto(index);
+    const links = page.locator('#main a[href]');
+    paths.push(
+      ...(await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))),
+    );
+  }
+  const written = paths.filter((path) => /\/(?:guides|categories)\/[^/]+\/$/.test(path));
+  expect(written.length).toBeGreaterThan(20);
+  for (const path of written) {
+    await page.goto(path);
+    await enlarge(page, '200%');
+    const { overflow, scrolling } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      // What scrolls by itself is out of reach of the keyboard.
+      scrolling: [...document.querySelectorAll('main *')].filter(
+        (one) =>
+          one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX),
+      ).length,
+    }));
+    expect({ path, overflow, scrolling }).toEqual({ path, overflow: 0, scrolling: 0 });
+  }
+});
+
+test('on a phone the first answer of a code is in sight, below messages of any usual length', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [KINDS.code, KINDS['code with several statuses'], 'codes/SCIM.404/']) {
+    await page.goto(path);
+    const answer = page.locator('.answers').first().getByText('What to do').locator('+ dd');
+    await expect(answer, path).toBeInViewport({ ratio: 0.4 });
+  }
+});
+
 /** Sets the size of letters, as a reader does in the browser. */
 function enlarge(page: Page, size: string): Promise<void> {
   return page.evaluate((wanted) => {

@@ -1,4 +1,4 @@
-/** axe on every built page: all rules in the light theme, those on contrast in the dark one too. */
+/** axe on every built page: all rules in the light theme, others again where they come out differently. */
 import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { violationsAt } from '../support/axe.ts';
