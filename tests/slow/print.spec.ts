@@ -59,6 +59,12 @@ test('what cannot be used on paper is not printed: empty search boxes, keys, swi
   await expect(page.locator('.nothing-ways')).toBeHidden();
 });
 
+test('what stands in the place of a value is explained on paper too', async ({ page }) => {
+  await page.goto('codes/IIC.1267/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('{0} stands for the account.')).toBeVisible();
+});
+
 test('a printed search says what was looked for', async ({ page }) => {
   await page.goto('search/?q=user+locked&status=423');
   expect(await (await results(page)).count()).toBeGreaterThan(0);
