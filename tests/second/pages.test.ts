@@ -96,7 +96,7 @@ test('a code without a status says nothing of one', () => {
 });
 
 test('where a service sends no reply of a known shape, none is shown', () => {
-  const shows = (id: string): boolean => pageOf(id).html.includes('The reply as the API sends it');
+  const shows = (id: string): boolean => pageOf(id).html.includes('Shape of the reply');
   assert.ok(shows('1002') && shows('ECS.0104'));
   assert.ok(!shows('BA-101') && !shows('BA-110'));
 });
