@@ -1,7 +1,8 @@
 /** The ways into the catalog, as home and the index pages show them. */
+import { digitsOf } from '../catalog/code-id.ts';
 import { ACTION_TEXT } from '../catalog/triage.ts';
-import type { Catalog } from '../catalog/types.ts';
-import { byAction, byCategory, byRange } from '../catalog/views.ts';
+import type { Catalog, Code } from '../catalog/types.ts';
+import { byAction, byCategory, byRange, type Listed } from '../catalog/views.ts';
 import type { Href } from './href.ts';
 
 interface Way {
@@ -25,9 +26,22 @@ export function categoryWays(catalog: Catalog, href: Href): Way[] {
 export function rangeWays(catalog: Catalog, href: Href): Way[] {
   return byRange(catalog).map(({ key, rows }) => ({
     href: href.range(key),
-    text: key,
+    text: rangeName(rows),
     rows: rows.length,
   }));
+}
+
+/**
+ * A number range as its codes are written, `IIC.4xx`: alone, `4xx` reads as HTTP statuses. Where several
+ * catalogs have it, in each of their ways.
+ */
+export function rangeName(rows: readonly Listed[]): string {
+  return [...new Set(rows.map(({ code }) => ownRange(code)))].join(', ');
+}
+
+/** The range of a code as this code is written; the label where it has none. */
+export function ownRange({ id, label, range }: Code): string {
+  return range === null ? label : label.replace(digitsOf(id)!, range);
 }
 
 /** The actions that occur, in the order in which they are declared, each with what it means. */
