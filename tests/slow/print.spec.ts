@@ -62,7 +62,7 @@ test('what cannot be used on paper is not printed: empty search boxes, keys, swi
 test('what stands in the place of a value is explained on paper too', async ({ page }) => {
   await page.goto('codes/IIC.1267/');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('{0} stands for the account.')).toBeVisible();
+  await expect(page.getByText('We read {0} as the account')).toBeVisible();
 });
 
 test('a printed search says what was looked for', async ({ page }) => {
