@@ -5,7 +5,7 @@ import type { Catalog, Code } from '../catalog/types.ts';
 import { byAction, byCategory, byRange, type Listed } from '../catalog/views.ts';
 import type { Href } from './href.ts';
 
-interface Way {
+export interface Way {
   readonly href: string;
   readonly text: string;
   readonly rows: number;
