@@ -27,15 +27,14 @@ export function codesNamed(
   );
   if (unsure.some(({ id }) => text.includes(id))) return null;
   const found = new Map<Code, Named>();
-  let rest = text;
-  for (const [whole, spelling = '', more] of text.matchAll(beginnings(codes))) {
+  const mayBeCodes = beginnings(codes);
+  for (const [, spelling = '', more] of text.matchAll(mayBeCodes)) {
     const named = spelt(spelling, known);
     // A version, a date, or one end of a range.
     if (!named || more) return null;
     if (!found.has(named.code)) found.set(named.code, named);
-    rest = rest.replace(whole, ' ');
   }
-  return { named: [...found.values()], rest };
+  return { named: [...found.values()], rest: text.replace(mayBeCodes, ' ') };
 }
 
 /** A number that is all of a text; one of three digits is a status as well. */

@@ -18,7 +18,7 @@ import {
   OPEN,
   WORD_FOR_WORD,
 } from './reasons.ts';
-import { candidate, NO_VALUES } from '../index/rows.ts';
+import { candidate, NO_VALUES, type Code } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
 
@@ -70,13 +70,11 @@ function named(found: Found, text: string, index: Index): Ranked {
       code: all[0]!.code,
       rows: others.map(({ row }) => row),
     });
-  const elsewhere = all[0]!.code.rows.filter(({ status }) => status === strange);
-  if (strange !== null)
-    facts.push(
-      elsewhere.length
-        ? { kind: 'status-of-another-row', status: strange, rows: all }
-        : { kind: 'status-unknown-for-code', status: strange, rows: all },
-    );
+  const ofStatus = strange === null ? [] : rowsWithStatus(all[0]!.code, strange);
+  if (strange !== null) {
+    const kind = ofStatus.length ? 'status-of-another-row' : 'status-unknown-for-code';
+    facts.push({ kind, status: strange, rows: all });
+  }
   if (code.codes.length > 1) facts.push({ kind: 'shared-spelling', mention: code });
   else if (all.length > 1) facts.push({ kind: 'tie', rows: all });
   const also = others.map(({ row, match }) =>
@@ -86,14 +84,19 @@ function named(found: Found, text: string, index: Index): Ranked {
       via: 'message',
     }),
   );
-  const ofStatus = elsewhere.map((row) =>
+  return { rows: [...rows, ...ofStatus, ...also], facts, code: true };
+}
+
+/** The rows of a code with a status that the text gives beside another row's message. */
+function rowsWithStatus({ rows, label }: Code, status: number): Candidate[] {
+  const own = rows.filter((row) => row.status === status);
+  return own.map((row) =>
     candidate(row, NO_VALUES, {
-      confidence: 0.4 / elsewhere.length,
-      because: `${namesCode(row.code.label)}, and this is its row with HTTP status ${row.status}.`,
+      confidence: 0.4 / own.length,
+      because: `${namesCode(label)}, and this is its row with HTTP status ${status}.`,
       via: 'code',
     }),
   );
-  return { rows: [...rows, ...ofStatus, ...also], facts, code: true };
 }
 
 /** Whether a number that is all of the text is as well a status that replies come with. */
