@@ -41,7 +41,7 @@ export function catalogSchema(id: string): Schema {
       }),
       code: object('One code with its rows.', {
         code: text(
-          'The code as the vendor writes it. Where replies carry no code, as those of SCIM, the name is the site’s.',
+          'The code as the vendor writes it. Where replies carry none, the name is the site’s.',
         ),
         catalog: text('Key of its catalog.'),
         url: url('Address of its page, permanent.'),
