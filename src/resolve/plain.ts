@@ -96,7 +96,8 @@ function inLine(text: string, codes: readonly Code[]): Said | null {
 
 /** Those of some rows whose message is the only one that a text can have; where it may be another, none. */
 function fitsOf(text: string, rows: readonly Row[], isWord: (word: string) => boolean): Fit[] {
-  const own = rows.filter(({ source }) => mayBegin(text, source));
+  const lower = text.toLowerCase();
+  const own = rows.filter(({ source }) => mayBe(lower, source));
   const fits = Array.from(new Set(own.map(({ source }) => source))).flatMap((source) => {
     const values = valuesOf(source, text);
     return values ? [{ source, values }] : [];
@@ -116,10 +117,14 @@ function fitsOf(text: string, rows: readonly Row[], isWord: (word: string) => bo
   return own.filter(({ source }) => source === fit.source).map((row) => ({ row, args }));
 }
 
-/** Whether a text may begin with a message, which is cheap to tell where that begins with a word. */
-function mayBegin(text: string, source: string): boolean {
-  const head = source.slice(0, 3);
-  return !/^[a-z]{3}/i.test(head) || text.slice(0, 3).toLowerCase() === head.toLowerCase();
+/**
+ * Whether a text in lower case may begin with a message: a look for its words costs less than a
+ * pattern, of which many messages with the same beginning are.
+ */
+function mayBe(lower: string, source: string): boolean {
+  const head = source.slice(0, 3).toLowerCase();
+  const begins = !/^[a-z]{3}/.test(head) || lower.startsWith(head);
+  return begins && literalOf(source).every((word) => lower.includes(word));
 }
 
 /**
@@ -127,10 +132,7 @@ function mayBegin(text: string, source: string): boolean {
  * of a single word fit nothing: what they are is told by what stands around them.
  */
 function valuesOf(source: string, text: string): [name: string, value: string][] | null {
-  const words = literalOf(source);
-  const all = text.toLowerCase();
-  // A look for words costs less than a pattern, of which many messages with the same beginning are.
-  if (words.length < 2 || !words.every((word) => all.includes(word))) return null;
+  if (literalOf(source).length < 2) return null;
   const found = patternOf(parseTemplate(source)).exec(text);
   return found && placeholders(source).map((name, at) => [name, found[at + 1] ?? '']);
 }

@@ -1,6 +1,5 @@
 /** The message that a line is, but for slips in typing or an end that is missing. */
 import { parseTemplate } from '../../catalog/template.ts';
-import { literalOf } from '../index/literal.ts';
 import type { Row } from '../index/rows.ts';
 import { BREAKS_OFF, DIFFERS } from '../rank/reasons.ts';
 import { asciiWords } from '../text/ascii-words.ts';
@@ -64,11 +63,10 @@ function sharing(typed: readonly string[], rows: readonly Row[]): [string, reado
  */
 function distance(source: string, typed: readonly string[], line: string): Distance {
   const end = typed.length;
-  const count = literalOf(source).length;
   // The slips in the first words that are typed, against the message up to here.
   let slips = Array.from({ length: end + 1 }, (_, at) => (at ? Infinity : 0));
   let broken = Infinity;
-  let before = 0;
+  let count = 0;
   for (const part of parseTemplate(source)) {
     if (part.kind === 'placeholder') {
       let open = Infinity;
@@ -81,12 +79,12 @@ function distance(source: string, typed: readonly string[], line: string): Dista
       continue;
     }
     for (const word of asciiWords(part.text)) {
-      if (before >= FEWEST) {
+      if (count >= FEWEST) {
         const within = word.startsWith(typed[end - 1]!) ? slips[end - 1]! : Infinity;
         broken = Math.min(broken, slips[end]! + BROKEN, within + BROKEN);
       }
       slips = [Infinity, ...typed.map((one, at) => slips[at]! + slip(one, word))];
-      before += 1;
+      count += 1;
     }
   }
   const whole = count > 1 && opens(source, line) ? slips[end]! : Infinity;

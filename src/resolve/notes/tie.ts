@@ -10,14 +10,9 @@ import type { Note } from '../types.ts';
 export function tie(rows: readonly Row[]): Note {
   const codes = codesAmong(rows);
   const statuses = statusesAmong(rows);
-  const labels = list(codes.map(({ label }) => label));
-  // Messages that differ in their punctuation alone are one to a reader.
-  const same = new Set(rows.map(({ source }) => literalOf(source).join(' '))).size === 1;
   const what =
     codes.length > 1
-      ? same
-        ? `${count(codes.length, 'code')} carry this message: ${labels}.`
-        : `The messages of ${labels} fit equally well.`
+      ? sharedBy(codes, rows)
       : `${codes[0]!.label} stands for ${rows.length} different replies.`;
   const decider = codes.length > 1 ? 'error code' : 'message';
   const breaks =
@@ -27,6 +22,15 @@ export function tie(rows: readonly Row[]): Note {
         ? `The HTTP status would narrow it down; the ${decider} would tell which.`
         : `The ${decider} would tell which.`;
   return { kind: 'tie', text: `${what} ${breaks}`, codes: codes.map(({ id }) => id) };
+}
+
+/** What codes have in common whose messages fit: messages that differ in punctuation alone are one to a reader. */
+function sharedBy(codes: readonly Code[], rows: readonly Row[]): string {
+  const labels = list(codes.map(({ label }) => label));
+  const messages = new Set(rows.map(({ source }) => literalOf(source).join(' ')));
+  return messages.size === 1
+    ? `${count(codes.length, 'code')} carry this message: ${labels}.`
+    : `The messages of ${labels} fit equally well.`;
 }
 
 /** The codes of some rows, each once. */

@@ -24,9 +24,9 @@ export function statusOnly(
   index: Index,
 ): StatusOnly | null {
   const token = standsAlone(tokens, index);
-  const alone = token >= 0 && Number(tokenText(tokens, token));
+  const alone = token < 0 ? NaN : Number(tokenText(tokens, token));
   const sure = new Set(statuses.filter((mention) => mention.sure).map(({ status }) => status));
-  const isAll = alone !== false && isStatus(alone, index);
+  const isAll = isStatus(alone, index);
   const [only = 0] = codes.length || said.length || sure.size > 1 ? [] : sure;
   const status = isAll ? alone : only;
   if (!isStatus(status, index)) return null;
