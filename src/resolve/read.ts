@@ -2,6 +2,7 @@
 import { bareCodesIn } from './extract/bare-codes.ts';
 import { codesIn, type CodeMention } from './extract/codes.ts';
 import { fieldsIn, type Field } from './extract/fields.ts';
+import { SHORT } from './match/accept.ts';
 import { rangeOf, type Range } from './match/range.ts';
 import { matches } from './match/matches.ts';
 import { matchOf, type Match } from './match/match.ts';
@@ -52,8 +53,11 @@ export function read(text: string, index: Index): Parts {
   const bare = bareCodesIn(tokens, index).filter(({ end }) => !ends.has(end));
   const placed = placedCodesIn(tokens.text, fields, index, [...spelled, ...bare]);
   const codes = [...spelled, ...bare, ...placed].sort((a, b) => a.start - b.start);
-  const running = inText(tokens, fields, codes, index);
-  const inNamed = inFields(fields, codes, index);
+  const isOurs = apartFromOthers(codes);
+  const running = inText(tokens, fields, codes, index).filter(isOurs);
+  const inNamed = inFields(fields, codes, index).map((said) =>
+    isOurs(said) ? said : { ...said, hit: null },
+  );
   const runningStarts = running.map(({ start }) => start);
   const spoken = inNamed.filter(
     (said) => !goesAround(running[firstFrom(runningStarts, said.start) - 1], said),
@@ -78,6 +82,25 @@ export function read(text: string, index: Index): Parts {
   const told = free.filter((said) => alone || !isReason(said));
   const said = [...spoken, ...told].sort((a, b) => a.start - b.start);
   return { tokens, codes, statuses, fields, said };
+}
+
+/** Characters between a code and a message of one error. */
+const BESIDE = 200;
+
+/**
+ * What tells messages that may be ours from those that are so common that other services have them too
+ * (`Access denied: {0}`), and that stand beside another service's code, with none of ours there.
+ */
+function apartFromOthers(codes: readonly CodeMention[]): (said: Said) => boolean {
+  const starts = codes.map(({ start }) => start);
+  return ({ start, end, hit }) => {
+    if (!hit || hit.tied[0]!.template.words.length > SHORT) return true;
+    const next = firstFrom(starts, start);
+    const beside = [codes[next - 1], codes[next]].filter(
+      (code) => code && start - code.end < BESIDE && code.start - end < BESIDE,
+    );
+    return !beside.length || beside.some((code) => !code!.strange);
+  };
 }
 
 /** Whether a message in running text goes on before and after a field: then it is a value of it. */

@@ -30,7 +30,7 @@ export function plausible(
 }
 
 /** Words up to which a message is so common that it has to stand by itself in the text. */
-const SHORT = 4;
+export const SHORT = 4;
 
 /**
  * Whether an alignment is a match: long messages by their words alone, short ones (`Access denied:`)

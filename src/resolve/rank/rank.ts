@@ -218,11 +218,17 @@ function byStatusAlone(found: Found, text: string, index: Index): Ranked {
 /** Characters around an error in which its reply's fixed strings are looked for. */
 const AROUND = 1000;
 
+/**
+ * Problem details (RFC 9457, section 3.1) have a `status` and a `detail`, as SCIM's errors have, and a
+ * `title`, which those have not (RFC 7644, section 3.12).
+ */
+const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/;
+
 /** The catalog whose replies look like this one, by a fixed string or the name of the field. */
 function homeOf({ said, start, end }: Found, text: string, index: Index): CatalogData | undefined {
   const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
   const signed = index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
-  if (signed || !said?.field) return signed;
+  if (signed || !said?.field || PROBLEM_TITLE.test(around)) return signed;
   const { name } = said.field;
   const owners = index.catalogs.filter(({ fields }) =>
     fields.some(([field, part]) => part === 'message' && wordsOf(field).join('') === name),

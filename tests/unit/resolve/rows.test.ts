@@ -135,6 +135,16 @@ describe('a message without a code', () => {
     assert.deepEqual(kinds(text), ['unknown-code']);
   });
 
+  it('is nobody’s where it is common and only another service’s code is beside it', () => {
+    const others = [
+      '{"errorCode":"E0000004","errorSummary":"Account not found."}',
+      '{"error_msg":"Account not found.","error_code":"EC-13"}',
+    ];
+    for (const text of others) assert.deepEqual(rows(text), [], text);
+    const far = `${others[0]}${'.\n'.repeat(150)}Account not found.`;
+    assert.deepEqual(rows(far), ['ABC.1210 400', 'ABC.1302 400']);
+  });
+
   it('is narrowed by the status', () =>
     assert.deepEqual(rows('Invalid token. (401)')[0], 'ABC.1604 401'));
 
@@ -150,6 +160,12 @@ describe('a message without a code', () => {
     const reply =
       '{"schemas":["urn:example:api:Error"],"detail":"Group [a] not found.","status":404}';
     assert.deepEqual(rows(reply), ['SCIM.404 404']);
+  });
+
+  it('is not told from the fields of problem details, which others have', () => {
+    const reply = '"status":409,"detail":"Item 88 is gone."}';
+    assert.deepEqual(rows(`{${reply}`), ['SCIM.409 409']);
+    assert.deepEqual(rows(`{"title":"Out of stock",${reply}`), []);
   });
 });
 
