@@ -1,9 +1,11 @@
 /**
- * `npm test` and `npm run test:full`: every check in turn, with one line each and a count at the end.
- * All run even if one fails, so that one run tells everything.
+ * `npm test` and `npm run test:full`: every check, with one line each and a count at the end. All run
+ * even if one fails, so that one run tells everything.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { readArguments } from '../src/authoring/arguments.ts';
 import { ensureBrowser } from './browser.ts';
 
@@ -23,11 +25,16 @@ const NODE_TEST = 'node --test --test-concurrency=2';
 /** A site of services whose codes have every other shape. */
 const SECOND = { CONTENT_DIR: 'tests/fixtures/second-service', OUT_DIR: '.cache/dist-second' };
 
-const QUICK: readonly Step[] = [
+/** Checks that need one core each, and do not need each other. */
+const SOURCES: readonly Step[] = [
+  { name: 'types', command: 'astro check --minimumSeverity warning' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'lint', command: 'eslint .' },
   { name: 'content', command: 'node src/authoring/lint.ts' },
-  { name: 'types', command: 'astro check --minimumSeverity warning' },
+];
+
+/** Checks that use all cores. The builds are what those below them look at. */
+const QUICK: readonly Step[] = [
   { name: 'unit', command: `${NODE_TEST} "tests/unit/**/*.test.ts"` },
   { name: 'build', command: 'node src/authoring/build.ts' },
   {
@@ -67,24 +74,35 @@ process.env['BROWSER_PATH'] = ensureBrowser();
 // Tests start commands a hundred times: each loads what the ones before it have compiled.
 process.env['NODE_COMPILE_CACHE'] ??= join('.cache', 'compile');
 let [passed, failed] = [0, 0];
-for (const step of values.full ? [...QUICK, ...FULL] : QUICK) {
+const sources = SOURCES.values();
+// Each lane takes the next of the steps that is left.
+await Promise.all(Array.from({ length: availableParallelism() }, () => inTurn(sources)));
+await inTurn(values.full ? [...QUICK, ...FULL] : QUICK);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+async function inTurn(steps: Iterable<Step>): Promise<void> {
+  for (const step of steps) await run(step);
+}
+
+/** Runs a step, tells how it went, and what it said where it failed. */
+async function run({ name, command, env }: Step): Promise<void> {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(step.command, {
+  const step = spawn(command, {
     shell: true,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, FORCE_COLOR: '0', ...step.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
   });
-  const output = `${stdout}${stderr}`;
+  const ended = new Promise<number | null>((resolve) => step.on('close', resolve));
+  const output = (await Promise.all([text(step.stdout), text(step.stderr)])).join('');
+  const status = await ended;
   const counts = count(output);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   passed += counts.passed || (status === 0 ? 1 : 0);
   failed += counts.failed || (status === 0 ? 0 : 1);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   if (status !== 0) console.log(output);
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
 
 /** The counts of a test runner's own closing lines; zeros for a command that only exits. */
 function count(output: string): { passed: number; failed: number } {
