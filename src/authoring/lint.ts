@@ -3,18 +3,14 @@
  * what is no problem but worth knowing: all of it with `--remarks`, else counts where it is much.
  */
 import { count } from '../catalog/count.ts';
-import { REMARK_KINDS } from '../catalog/remarks.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readContent } from '../store/read-content.ts';
-import type { ContentRemark } from '../store/remarks.ts';
+import { tellRemarks } from '../store/remarks.ts';
 import { readArguments } from './arguments.ts';
 
 const USAGE = `Usage: npm run lint:content [-- --remarks]
   --remarks   lists what is no problem but worth knowing, where else it is counted`;
-
-/** More remarks than anybody reads on every run. */
-const MOST_REMARKS = 20;
 
 const { values: asked } = readArguments(USAGE, { remarks: { type: 'boolean' } });
 const { entries, problems, remarks } = await readContent(contentDir);
@@ -22,8 +18,7 @@ if (problems.length) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
-const all = asked.remarks || remarks.length <= MOST_REMARKS;
-for (const line of all ? remarks.map(told) : counted(remarks)) console.log(line);
+for (const line of tellRemarks(remarks, asked.remarks)) console.log(line);
 const codes = count(entries.codes.length, 'code');
 const rows = count(
   entries.codes.reduce((sum, code) => sum + code.responses.length, 0),
@@ -31,15 +26,3 @@ const rows = count(
 );
 const categories = count(entries.categories.length, 'category', 'categories');
 console.log(`${codes} with ${rows} in ${categories}: no problems.`);
-
-function told({ file, line, text }: ContentRemark): string {
-  return `${file}:${line}: to know: ${text}.`;
-}
-
-function counted(remarks: readonly ContentRemark[]): string[] {
-  const counts = REMARK_KINDS.flatMap((kind) => {
-    const those = remarks.filter((remark) => remark.kind === kind).length;
-    return those ? [`${those} of kind "${kind}"`] : [];
-  });
-  return [`To know: ${counts.join(', ')}; --remarks lists them.`];
-}

@@ -2,7 +2,7 @@
 import type { CodeEntry } from '../catalog/build.ts';
 import type { Change } from '../catalog/changes.ts';
 import type { NamedEntry } from '../catalog/invariants.ts';
-import { remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
+import { REMARK_KINDS, remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
 import type { Path } from './yaml-source.ts';
 
 /** Something to know about a place in the content that is no problem. */
@@ -42,4 +42,23 @@ function accounts(
   if (!count) return [];
   const text = `of ${codes.length} codes, ${count} came neither with an import nor in an entry of kind "added"`;
   return [{ kind: 'unaccounted', file, line: 1, text }];
+}
+
+/** More remarks than anybody reads on every run. */
+const MOST_TOLD = 20;
+
+/**
+ * Remarks as an author reads them, each with its place; where they are many, one line that counts them.
+ *
+ * @param all whether each is told, however many there are
+ */
+export function tellRemarks(remarks: readonly ContentRemark[], all = false): string[] {
+  if (all || remarks.length <= MOST_TOLD) {
+    return remarks.map(({ file, line, text }) => `${file}:${line}: to know: ${text}.`);
+  }
+  const counts = REMARK_KINDS.flatMap((kind) => {
+    const those = remarks.filter((remark) => remark.kind === kind).length;
+    return those ? [`${those} of kind "${kind}"`] : [];
+  });
+  return [`To know: ${counts.join(', ')}; --remarks lists them.`];
 }

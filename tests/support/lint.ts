@@ -4,18 +4,23 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatProblem } from '../../src/store/problem.ts';
-import { readContent } from '../../src/store/read-content.ts';
+import { readContent, type Content } from '../../src/store/read-content.ts';
 
 /** A change of a file's text; a new file starts empty, and null takes the file away. */
 export type FileChange = (text: string) => string | null;
 
 /** Lints a copy of the content after changing files in it. */
 export async function lint(changes: Readonly<Record<string, FileChange>>): Promise<string[]> {
+  return (await readChanged(changes)).problems.map(formatProblem);
+}
+
+/** What is read of a copy of the content after changing files in it. */
+export async function readChanged(changes: Readonly<Record<string, FileChange>>): Promise<Content> {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     const dir = join(root, 'content');
     copyContent(dir, changes);
-    return (await readContent(dir)).problems.map(formatProblem);
+    return await readContent(dir);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,35 +1,18 @@
 /** What the lint says of rows that nobody has read, of the past, and of texts that do not agree. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { tmpdir } from 'node:os';
-import { after, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import type { CodeEntry, RowEntry } from '../../../src/catalog/build.ts';
 import { remarksOn } from '../../../src/catalog/remarks.ts';
+import { formatProblem } from '../../../src/store/problem.ts';
+import { tellRemarks } from '../../../src/store/remarks.ts';
+import { append, lint, readChanged, swap, type FileChange } from '../../support/lint.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'remarks-'));
-after(() => rmSync(root, { recursive: true }));
-
-/** Runs the lint on a copy of the content with some files changed or added. */
-function lint(changes: Record<string, (text: string) => string>, ...args: string[]) {
-  const dir = join(mkdtempSync(join(root, 'case-')), 'content');
-  cpSync('content', dir, { recursive: true });
-  for (const [name, change] of Object.entries(changes)) {
-    const path = join(dir, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, change(readText(path)));
-  }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/authoring/lint.ts', ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: dir } }); // prettier-ignore
-  return { status, lines: (stdout + stderr).trimEnd().split('\n') };
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+/** The remarks on a changed copy of the content, which has to be without problems, as they are told. */
+async function told(changes: Readonly<Record<string, FileChange>>, all?: boolean) {
+  const { problems, remarks } = await readChanged(changes);
+  assert.deepEqual(problems.map(formatProblem), []);
+  return tellRemarks(remarks, all);
 }
 
 /** Where a page is stored, codes that it does not have are a problem. */
@@ -47,88 +30,73 @@ function code(id: string, ...rows: Partial<RowEntry>[]): CodeEntry {
 
 const texts = (...codes: CodeEntry[]): string[] => remarksOn(codes).map(({ text }) => text);
 
-test('remarks on the committed content are few, and no failure', () => {
-  const { status, lines } = lint({});
-  assert.equal(status, 0);
-  assert.match(lines.at(-1)!, /: no problems\.$/);
-  assert.ok(lines.length <= 21, `${lines.length} lines`);
-  assert.ok(lines.slice(0, -1).every((line) => /^content\/\S+:\d+: to know: /.test(line)));
+test('remarks on the committed content are few', async () => {
+  const lines = await told({});
+  assert.ok(lines.length <= 20, `${lines.length} lines`);
+  for (const line of lines) assert.match(line, /^content\/\S+:\d+: to know: /);
 });
 
-test('a row that nobody has sorted fails, at its line', () => {
-  const { status, lines } = lint({
-    'codes/iic/IIC.1388.md': (text) => text.replace('category: mfa', 'category: unsorted'),
+test('a row that nobody has sorted fails, at its line', async () => {
+  const problems = await lint({
+    'codes/iic/IIC.1388.md': swap('category: mfa', 'category: unsorted'),
   });
-  assert.equal(status, 1);
-  assert.match(lines[0]!, /IIC\.1388\.md:\d+: found category "unsorted"; expected one of access, .*\. Read the row and decide category and action/); // prettier-ignore
-  assert.equal(lines.length, 2);
+  assert.equal(problems.length, 1);
+  assert.match(problems[0]!, /IIC\.1388\.md:\d+: found category "unsorted"; expected one of access, .*\. Read the row and decide category and action/); // prettier-ignore
 });
 
-test('"withdrawn" without a date fails', () => {
+test('"withdrawn" without a date fails', async () => {
   for (const value of ['', 'true', 'yes', '2026-13-01', 'December 2026']) {
-    const { status, lines } = lint({
-      'codes/iic/IIC.1388.md': (text) =>
-        text.replace('responses:', `withdrawn: ${value}\nresponses:`),
-    });
-    assert.equal(status, 1, value);
-    assert.match(lines[0]!, /IIC\.1388\.md:\d+: found withdrawn.*; expected .*date/, value);
+    const withdrawn = swap('responses:', `withdrawn: ${value}\nresponses:`);
+    const [first] = await lint({ 'codes/iic/IIC.1388.md': withdrawn });
+    assert.match(first!, /IIC\.1388\.md:\d+: found withdrawn.*; expected .*date/, value);
   }
 });
 
-test('what was withdrawn fails until changes.yaml tells it, and the message says how', () => {
-  const withdrawn = (text: string) =>
-    text.replace('responses:', 'withdrawn: 2026-11-30\nresponses:');
-  const { status, lines } = lint({ 'codes/iic/IIC.1388.md': withdrawn });
-  assert.equal(status, 1);
-  const entry = /Add "(\{.*\})" to changes\.yaml\.$/.exec(lines[0]!)?.[1];
-  assert.equal(entry, '{ date: 2026-11-30, kind: withdrawn, code: IIC.1388 }');
-  const again = lint({
-    'codes/iic/IIC.1388.md': withdrawn,
-    'changes.yaml': (text) => `${text}- ${entry}\n`,
+for (const [what, file, withdrawn, entry] of [
+  [
+    'what was withdrawn fails',
+    'codes/iic/IIC.1388.md',
+    swap('responses:', 'withdrawn: 2026-11-30\nresponses:'),
+    '{ date: 2026-11-30, kind: withdrawn, code: IIC.1388 }',
+  ],
+  [
+    'a withdrawn row is told with its status',
+    'codes/iic/IIC.1270.md',
+    swap('\n  - status: 409', '\n    withdrawn: 2026-11-30\n  - status: 409'),
+    '{ date: 2026-11-30, kind: withdrawn, code: IIC.1270, status: 400 }',
+  ],
+] as const) {
+  test(`${what}, until changes.yaml has the entry that the message asks for`, async () => {
+    const [first] = await lint({ [file]: withdrawn });
+    assert.equal(/Add "(\{.*\})" to changes\.yaml\.$/.exec(first!)?.[1], entry);
+    const withEntry = { [file]: withdrawn, 'changes.yaml': append(`- ${entry}\n`) };
+    assert.deepEqual(await lint(withEntry), []);
   });
-  assert.equal(again.status, 0, again.lines.join('\n'));
-});
+}
 
-test('a withdrawn row is told with its status, until changes.yaml has it', () => {
-  const withdrawn = (text: string) => text.replace(/\n {2}- status: 409/, '\n    withdrawn: 2026-11-30$&'); // prettier-ignore
-  const { status, lines } = lint({ 'codes/iic/IIC.1270.md': withdrawn });
-  assert.equal(status, 1);
-  const entry = /Add "(\{.*\})" to changes\.yaml\.$/.exec(lines[0]!)?.[1];
-  assert.match(entry!, /^\{ date: 2026-11-30, kind: withdrawn, code: IIC\.1270, status: 400 \}$/);
-  const again = lint({
-    'codes/iic/IIC.1270.md': withdrawn,
-    'changes.yaml': (text) => `${text}- ${entry}\n`,
-  });
-  assert.equal(again.status, 0, again.lines.join('\n'));
-});
-
-test('a code of which changes.yaml knows nothing is told', () => {
+test('a code of which changes.yaml knows nothing is told', async () => {
   const copy = readFileSync('content/codes/iic/IIC.1388.md', 'utf8');
   const files = {
     'codes/iic/IIC.1799.md': () => copy.replace('IIC.1388', 'IIC.1799'),
     'catalogs.yaml': withoutPage,
   };
   const text = /changes\.yaml:1: to know: of 244 codes, 1 came neither with an import/;
-  const { status, lines } = lint(files);
-  assert.equal(status, 0);
-  assert.ok(lines.some((line) => text.test(line)));
-  const added = '- { date: 2026-12-01, kind: added, code: IIC.1799 }\n';
-  const told = lint({ ...files, 'changes.yaml': (before) => before + added });
-  assert.ok(!told.lines.some((line) => text.test(line)));
+  assert.ok((await told(files)).some((line) => text.test(line)));
+  const added = append('- { date: 2026-12-01, kind: added, code: IIC.1799 }\n');
+  assert.ok(!(await told({ ...files, 'changes.yaml': added })).some((line) => text.test(line)));
 });
 
-test('many remarks are counted, and listed with --remarks', () => {
+test('many remarks are counted, and listed where all are asked for', async () => {
   const copy = readFileSync('content/codes/iic/IIC.1319.md', 'utf8');
   const copies = Array.from({ length: 20 }, (_, at) => [
     `codes/iic/IIC.${9000 + at}.md`,
     () => copy.replace('IIC.1319', `IIC.${9000 + at}`),
   ]);
   const files = { ...Object.fromEntries(copies), 'catalogs.yaml': withoutPage };
-  const { status, lines } = lint(files);
-  assert.equal(status, 0);
-  assert.equal(lines.length, 2);
+  const lines = await told(files);
+  assert.equal(lines.length, 1);
   assert.match(lines[0]!, /^To know: 2\d of kind "contradiction", \d+ of kind "near-duplicate", 1 of kind "unaccounted"; --remarks lists them\.$/); // prettier-ignore
-  assert.ok(lint(files, '--remarks').lines.length > 20);
+  assert.ok((await told(files, true)).length > 20);
 });
 
 test('messages with a slip between them are told once, at the later one', () => {
