@@ -2,22 +2,17 @@
  * `<search-box>`: the one search box. This part is on every page and small: it takes text, and loads
  * what answers it only when somebody is about to search.
  */
-import type { First } from '../resolve/index/files.ts';
+import { fetchingOnce } from '../resolve/fetching-once.ts';
+import { HEAD, WORDS } from '../resolve/index/file-names.ts';
+import { fetchFrom } from './search/fetch-json.ts';
 import { Field } from './search/field.ts';
 
 /** Milliseconds in which Slow 4G brings what answers plain texts. */
 const HEAD_START = 100;
-/**
- * What reads other texts, which brings what it needs, and what adds notes to an answer that leaves
- * something open.
- */
-const LATER: readonly (() => Promise<unknown>)[] = [
-  () => import('../resolve/find.ts'),
-  () => import('../resolve/answer.ts'),
-];
-
 export class SearchBox extends HTMLElement {
   field!: Field;
+  /** The resolver's files, by name. */
+  readonly file = fetchingOnce(fetchFrom(this.dataset['data']!));
   /** Called on every change of the text once the answering part is there. */
   changed: () => void = () => {};
   #awake = false;
@@ -54,15 +49,19 @@ export class SearchBox extends HTMLElement {
     this.#awake = true;
     const answering =
       this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
-    const first = fetch(`${this.dataset['data']}head.json`).then((reply) =>
-      reply.ok ? (reply.json() as Promise<First>) : Promise.reject(new Error(reply.statusText)),
-    );
-    first.catch(() => {});
-    LATER.forEach((load, place) =>
+    this.file(HEAD).catch(() => {});
+    // What reads other texts, which brings what it needs; what adds notes to an answer that leaves
+    // something open; and the words of texts that are neither code nor message.
+    const later: (() => Promise<unknown>)[] = [
+      () => import('../resolve/find.ts'),
+      () => import('../resolve/answer.ts'),
+    ];
+    if (this.dataset['words'] !== undefined) later.push(() => this.file(WORDS));
+    later.forEach((load, place) =>
       setTimeout(() => void load().catch(() => {}), (place + 1) * HEAD_START),
     );
     answering
-      .then(({ start }) => start(this, first))
+      .then(({ start }) => start(this))
       .catch(() => {
         this.#awake = false;
         this.#fail(

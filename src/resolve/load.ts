@@ -4,6 +4,7 @@ import type { First } from './index/files.ts';
 import { glimpse } from './glimpse/glimpse.ts';
 import type { IndexData } from './index/index-data.ts';
 import { mayBeEscaped, mayBeMisread } from './text/signs.ts';
+import { fetchingOnce, type FetchJson } from './fetching-once.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './index/prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './index/rows.ts';
@@ -45,16 +46,9 @@ function wholeOf(data: IndexData): Whole {
   return { data, codes, plain: createPlain(codes) };
 }
 
-/**
- * @param fetchJson gives the content of a file that `buildFiles` made, by its name
- * @param early what `head.json` holds, if it is under way already
- */
-export function createResolver(
-  fetchJson: (name: string) => Promise<unknown>,
-  early?: Promise<First>,
-): Resolver {
-  const once = remembering(fetchJson);
-  let beginning = early;
+/** @param fetchJson gives the content of a file that `buildFiles` made, by its name */
+export function createResolver(fetchJson: FetchJson): Resolver {
+  const once = fetchingOnce(fetchJson);
   let whole: Whole | undefined;
   let merged: { readonly key: string; readonly data: IndexData } | undefined;
   let prepared: { readonly data: IndexData; readonly index: Promise<Index> } | undefined;
@@ -65,9 +59,7 @@ export function createResolver(
   /** The index of a catalog that is one file; else of the files that a text or some codes need. */
   async function dataFor(asked: string | readonly string[]): Promise<IndexData> {
     if (whole) return whole.data;
-    beginning ??= once(HEAD) as Promise<First>;
-    beginning.catch(() => (beginning = undefined));
-    const first = await beginning;
+    const first = (await once(HEAD)) as First;
     // The first question and `loadReading` wait for it at the same time, and share what is made of it.
     if (first.kind === 'whole') return (whole ??= wholeOf(first.index)).data;
     // Most catalogs are one file, and need none of this.
@@ -139,16 +131,3 @@ export function createResolver(
 const indexing = () => import('./index/prepare.ts');
 const reading = () => import('./find.ts');
 const rest = () => import('./answer.ts');
-
-/** Fetches each file once; one that could not be had is fetched again when next asked for. */
-function remembering(fetchJson: (name: string) => Promise<unknown>) {
-  const loaded = new Map<string, Promise<unknown>>();
-  return (name: string): Promise<unknown> => {
-    const known = loaded.get(name);
-    if (known) return known;
-    const loading = fetchJson(name);
-    loaded.set(name, loading);
-    loading.catch(() => loaded.delete(name));
-    return loading;
-  };
-}

@@ -1,18 +1,17 @@
 /** Asks the resolver, on the page for what people type and in a worker for what they drop. */
-import type { First } from '../../resolve/index/files.ts';
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchFrom } from './fetch-json.ts';
 
 /** Up to here an answer takes less than a frame, so a worker's start would be the slower way. */
 const MOST_ON_PAGE = 32 * 1024;
 
 /**
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
- * @param early the resolver's first file, if it is under way already
+ * @param file gives those files, some of which may be under way already
  */
-export function createEngine(dataUrl: string, early?: Promise<First>): Resolver {
-  const resolver = createResolver((name) => fetchJson(`${dataUrl}${name}.json`), early);
+export function createEngine(dataUrl: string, file = fetchFrom(dataUrl)): Resolver {
+  const resolver = createResolver(file);
   // So that the first question is answered as fast as the next.
   resolver
     .loadReading()

@@ -1,8 +1,15 @@
 /** The resolver's files, from the network. */
+import type { FetchJson } from '../../resolve/fetching-once.ts';
 
-/** Fetches one of the resolver's files. They are named by content: a stale page misses them. */
-export async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response.json();
-}
+/**
+ * Fetches the resolver's files. They are named by content: a stale page misses them.
+ *
+ * @param dataUrl address of their folder, with a slash at its end
+ */
+export const fetchFrom =
+  (dataUrl: string): FetchJson =>
+  async (name) => {
+    const response = await fetch(`${dataUrl}${name}.json`);
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    return response.json();
+  };

@@ -2,7 +2,6 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
-import type { First } from '../../resolve/index/files.ts';
 import type { Resolver } from '../../resolve/load.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
@@ -24,13 +23,9 @@ const MOST_FOUND = 20;
 const LONGEST = 8_000;
 const NO_FULLTEXT = 'Full text could not be loaded; codes and messages are still answered.';
 
-/**
- * Makes the page answer.
- *
- * @param early the resolver's first file, which is under way already
- */
-export function start(box: SearchBox, early: Promise<First>): void {
-  const tools = toolsFor(box, early);
+/** Makes the page answer. */
+export function start(box: SearchBox): void {
+  const tools = toolsFor(box);
   const { href, engine } = tools;
   const view = new ResultsView(box, tools);
   const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];

@@ -1,5 +1,4 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
-import type { First } from '../../resolve/index/files.ts';
 import type { Answer } from '../../resolve/types.ts';
 import type { Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
@@ -23,13 +22,9 @@ const LOOKED_AT = { filters: {}, passes: () => true, pages: 8, most: 4 };
 /** Pages may follow below it. */
 const NOTHING = 'No code or message fits this.';
 
-/**
- * Makes the box answer below itself.
- *
- * @param early the resolver's first file, which is under way already
- */
-export function start(box: SearchBox, early: Promise<First>): void {
-  const tools = toolsFor(box, early);
+/** Makes the box answer below itself. */
+export function start(box: SearchBox): void {
+  const tools = toolsFor(box);
   const { href, engine, tell } = tools;
   const view = new PopupView(box, href);
   const { list } = view;

@@ -1,5 +1,4 @@
 /** What both ways of showing answers are given and share. */
-import type { First } from '../../resolve/index/files.ts';
 import type { Resolver } from '../../resolve/load.ts';
 import { makeHref, type Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
@@ -12,12 +11,11 @@ export interface Tools {
   readonly tell: (text: string) => void;
 }
 
-/** @param early the resolver's first file, which is under way already */
-export function toolsFor(box: SearchBox, early: Promise<First>): Tools {
+export function toolsFor(box: SearchBox): Tools {
   const region = box.querySelector('[role=status]')!;
   return {
     href: makeHref(box.dataset['root']!, location.origin),
-    engine: createEngine(box.dataset['data']!, early),
+    engine: createEngine(box.dataset['data']!, box.file),
     // A live region says a text once; the same text again is not news.
     tell: (text) => {
       if (region.textContent !== text) region.textContent = text;

@@ -1,6 +1,6 @@
 /** The resolver in a worker, so that a log of megabytes does not stop the page. */
 import { createResolver } from '../../resolve/load.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchFrom } from './fetch-json.ts';
 
 interface Question {
   readonly id: number;
@@ -12,7 +12,7 @@ let resolver: ReturnType<typeof createResolver> | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
-    resolver ??= createResolver((name) => fetchJson(`${data.dataUrl}${name}.json`));
+    resolver ??= createResolver(fetchFrom(data.dataUrl));
     postMessage({ id: data.id, answer: await resolver.answer(data.text) });
   } catch (error) {
     postMessage({ id: data.id, error: String(error) });
