@@ -8,7 +8,7 @@ const MOST_ON_PAGE = 32 * 1024;
 
 /**
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
- * @param file gives those files, some of which may be under way already
+ * @param file gives those files by name, some of which may be under way already
  */
 export function createEngine(dataUrl: string, file = fetchFrom(dataUrl)): Resolver {
   const resolver = createResolver(file);
