@@ -9,6 +9,9 @@ interface Lists {
   readonly ranges: boolean;
 }
 
+/** Heading of a list that stands below a guide. */
+export const ALL_ROWS = 'All documented replies';
+
 /** Asked for by every page, so it stops at the first code that tells. */
 export function listsOf({ codes }: Catalog): Lists {
   return {
