@@ -1,5 +1,5 @@
 /** One catalog: what the vendor's page says of it now, merged into the files of its codes. */
-import { aliasesOf, digitsOf, takeName } from '../../catalog/code-id.ts';
+import { aliasesOf, digitsOf, safeName, takeName } from '../../catalog/code-id.ts';
 import { assignAnchors } from '../../catalog/anchor.ts';
 import { nameOf, type CodeFile } from '../file/code-file.ts';
 import { applyEdit, newFile, type Edit } from '../file/edit.ts';
@@ -109,9 +109,9 @@ export function mergeCatalog(
   };
 }
 
-/** Earlier names of a code that were derived from a number that it bears no more. */
+/** Addresses of earlier names of a code that were derived from a number that it bears no more. */
 function lostAliases(from: string, to: string, legacy: readonly string[]): string[] {
-  return digitsOf(from) === digitsOf(to) ? [] : aliasesOf(from, legacy);
+  return digitsOf(from) === digitsOf(to) ? [] : aliasesOf(from, legacy).map(safeName);
 }
 
 function withName(file: CodeFile, edit: Edit | null, code: string): Edit | null {
