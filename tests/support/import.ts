@@ -6,7 +6,8 @@ import { planImport, type ImportOptions, type ImportPlan } from '../../src/impor
 import type { CatalogSummary } from '../../src/import/plan/summary.ts';
 import { formatOf } from '../../src/import/read/page.ts';
 import { ImportError, type ImportProblem } from '../../src/import/read/tables.ts';
-import { readImportContent, sourcesOf } from '../../src/store/import-content.ts';
+import { readImportContent } from '../../src/store/import-content.ts';
+import { sourcesOf } from './sources.ts';
 
 const DATE = '2026-12-01';
 

@@ -105,8 +105,6 @@ export interface Place {
   readonly end: number;
   /** How the value is quoted, or `BLOCK_…` for one of several lines. */
   readonly style: string;
-  /** The value cannot be exchanged without consequences elsewhere. */
-  readonly fixed: boolean;
 }
 
 /** Where the parts of a file stand that an import may change. */
@@ -171,7 +169,6 @@ function placesOf(map: YAMLMap, offset: number): Map<string, Place> {
     (map.items as Pair[]).flatMap(({ key, value }): [string, Place][] => {
       if (!isScalar(key) || !key.range) return [];
       const range = (value as { range?: [number, number, number] } | null)?.range;
-      const scalar = isScalar(value) ? value : null;
       return [
         [
           String(key.value),
@@ -179,8 +176,7 @@ function placesOf(map: YAMLMap, offset: number): Map<string, Place> {
             keyStart: key.range[0] + offset,
             start: (range?.[0] ?? key.range[1]) + offset,
             end: (range?.[1] ?? key.range[1]) + offset,
-            style: scalar?.type ?? '',
-            fixed: !scalar || scalar.anchor !== undefined || scalar.tag !== undefined,
+            style: (isScalar(value) && value.type) || '',
           },
         ],
       ];
