@@ -75,5 +75,10 @@ export function foldBlanks(text: string): string {
 
 /** A piece of text for a message, shortened. */
 export function quoted(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+  return `"${shortened(text)}"`;
+}
+
+/** A piece of text as it is, cut off where it is long. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
