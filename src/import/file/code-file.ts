@@ -10,9 +10,9 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isoDate } from '../../catalog/iso-date.ts';
+import type { Problem } from '../../catalog/problem.ts';
 import { splitFrontMatter } from '../../formats/front-matter.ts';
 import type { Field } from '../read/headings.ts';
-import type { ImportProblem } from '../read/tables.ts';
 
 /** The vendor's texts of a row; empty where there is none. */
 export interface RowTexts {
@@ -52,7 +52,7 @@ export const TEXT_FIELDS = [
 ] as const satisfies Field[];
 
 /** Reads a file; gives a problem where it cannot be read as a code. */
-export function readCodeFile(path: string, text: string): CodeFile | ImportProblem {
+export function readCodeFile(path: string, text: string): CodeFile | Problem {
   const lineCounter = new LineCounter();
   const matter = splitFrontMatter(text);
   const document = parseDocument(matter?.yaml ?? '', { lineCounter });

@@ -4,6 +4,7 @@
  */
 import { parse } from 'yaml';
 import { UNSORTED } from '../../catalog/types.ts';
+import type { Problem } from '../../catalog/problem.ts';
 import { splitFrontMatter } from '../../formats/front-matter.ts';
 import {
   eolOf,
@@ -18,7 +19,6 @@ import {
 } from './code-file.ts';
 import { sameData } from './same-data.ts';
 import { toScalar } from './scalar.ts';
-import type { ImportProblem } from '../read/tables.ts';
 
 /** Values to set; null takes a field away. */
 export type RowPatch = Readonly<
@@ -53,7 +53,7 @@ export function newFile(code: string, rows: readonly RowTexts[]): string {
 }
 
 /** Applies an edit. Gives a problem where the file is laid out so that it cannot be done safely. */
-export function applyEdit(file: CodeFile, edit: Edit): string | ImportProblem {
+export function applyEdit(file: CodeFile, edit: Edit): string | Problem {
   const layout = layoutOf(file);
   const splices: Splice[] = [];
   if (layout) {
