@@ -1,6 +1,6 @@
 /** The one deployment that is being built: its URLs, its name, its catalog, its past. */
 import { getCollection } from 'astro:content';
-import { buildCatalog } from '../catalog/build.ts';
+import { buildCatalog, withKnownCategories } from '../catalog/build.ts';
 import type { Change } from '../catalog/changes.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { contentDir } from '../store/content-dir.ts';
@@ -29,7 +29,7 @@ async function loadCatalog(): Promise<Catalog> {
     getCollection('codes'),
     getCollection('categories'),
   ]);
-  return buildCatalog({
+  const catalog = buildCatalog({
     infos: settings.infos,
     vocabulary: settings.vocabulary,
     categories: categories.map(({ id, data }) => ({ ...data, id, words: data.words ?? [] })),
@@ -38,6 +38,7 @@ async function loadCatalog(): Promise<Catalog> {
       return { ...data, catalog, fileName };
     }),
   });
+  return withKnownCategories(catalog);
 }
 
 /** What happened to codes and rows, as the content records it now. */
