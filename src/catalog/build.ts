@@ -49,8 +49,9 @@ export const RETRY_OF: Readonly<Record<Action, Retry>> = {
 
 /**
  * Assembles the catalog. Input order does not matter: categories are ordered by `order`, codes by
- * catalog and number. Assumes entries that the schemas and `problemsOf` accept; a code of an
- * unknown catalog throws.
+ * catalog and number. Assumes entries that the schemas and `violationsOf` accept; a code of an
+ * unknown catalog throws. A row of an unknown category does not: content with problems is built too,
+ * to tell them all.
  */
 export function buildCatalog(entries: Entries): Catalog {
   const rank = new Map(entries.infos.map((info, index) => [info.key, index]));
@@ -100,4 +101,23 @@ function buildCode(entry: CodeEntry, info: CatalogInfo, path: string): Code {
     words: entry.words ?? [],
     updated: entry.updated ?? null,
   };
+}
+
+/**
+ * The catalog, if every row has a category that it has: pages are made of both. A build has checked its
+ * content by then; development shows whatever there is.
+ *
+ * @throws where a row has another
+ */
+export function withKnownCategories(catalog: Catalog): Catalog {
+  const known = catalog.categories.map(({ id }) => id);
+  for (const { id, rows } of catalog.codes) {
+    const stray = rows.find(({ category }) => !known.includes(category));
+    if (stray) {
+      throw new Error(
+        `${id}: no category '${stray.category}'; expected one of ${known.sort().join(', ')}. npm run lint:content tells the line.`,
+      );
+    }
+  }
+  return catalog;
 }

@@ -2,6 +2,7 @@
  * A row as text for a ticket or a chat, with the reader's values in the message. The values may be
  * anything that somebody pasted, or that a link brought; they stay inside the message.
  */
+import { TURNING } from './direction.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
 
 export interface Ticket {
@@ -59,10 +60,13 @@ function linesOf({ meaning, solution, who, link }: Ticket): string[] {
   ];
 }
 
+/** Controls but for tabs and line ends, and what turns the direction of the text behind it. */
+const ACTING = new RegExp(`[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f${TURNING}]`, 'g');
+
 /** One kind of line end, and no characters that act instead of being seen: controls, lone surrogates. */
 function tidy(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+    .replace(ACTING, '\ufffd');
 }

@@ -51,10 +51,11 @@ export function workerAsk(dataUrl: string, start: () => Worker): Resolver['answe
   const started = (): Worker => {
     const fresh = start();
     fresh.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      const { resolve, reject } = asked.get(data.id)!;
+      // A question of a worker that has failed is not asked any more.
+      const question = asked.get(data.id);
       asked.delete(data.id);
-      if (data.answer) resolve(data.answer);
-      else reject(new Error(data.error));
+      if (data.answer) question?.resolve(data.answer);
+      else question?.reject(new Error(data.error));
     });
     fresh.addEventListener('error', () => {
       fresh.terminate();
