@@ -1,4 +1,5 @@
 /** What an address that led nowhere stands for. */
+import { statusAnchor } from '../catalog/anchor.ts';
 import type { Answer, Note } from '../resolve/types.ts';
 import { codesInPath, statusInPath } from './path-text.ts';
 
@@ -32,7 +33,7 @@ export async function answerForPath(
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
-/** The code again, with the row that a status in the address chooses. */
+/** The code again, with the row that a status in the address chooses, or the status where it has several. */
 async function rowOf(
   text: string,
   status: string | null,
@@ -41,10 +42,11 @@ async function rowOf(
 ): Promise<PathAnswer> {
   if (code.kind !== 'code' || !status || text === status) return code;
   const { candidates } = await ask(`${text} HTTP ${status}`);
-  const row = candidates.find(
+  const rows = candidates.filter(
     ({ path, status: own }) => path === code.path && String(own) === status,
   );
-  return row ? { ...code, anchor: row.anchor } : code;
+  if (!rows.length) return code;
+  return { ...code, anchor: rows.length > 1 ? statusAnchor(Number(status)) : rows[0]!.anchor };
 }
 
 /** The prefix of another service by itself, in any letters: the resolver knows it before a number. */

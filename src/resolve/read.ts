@@ -76,10 +76,15 @@ export function read(text: string, index: Index): Parts {
   );
   const alone = spoken.length + free.length < 2 && !codes.length;
   const statusStarts = statuses.map(({ start }) => start);
-  // A message may be only the phrase that goes with a status: `404 Not Found: …`.
-  const isReason = ({ start }: Said): boolean =>
-    start < (statuses[firstFrom(statusStarts, start + 1) - 1]?.end ?? 0);
-  const told = free.filter((said) => alone || !isReason(said));
+  // A message may be only the phrase that goes with a status: `404 Not Found: …`. Where it is the only
+  // one it counts, unless there is nothing of it but the phrase: `HTTP/1.1 500 Internal Server Error`.
+  const isReason = ({ start, hit }: Said): boolean => {
+    const end = statuses[firstFrom(statusStarts, start + 1) - 1]?.end ?? 0;
+    if (start >= end) return false;
+    const rest = /[^\w}]*$/.exec(hit!.tied[0]!.template.source)![0];
+    return !alone || (hit!.end <= end && !(rest && text.startsWith(rest, end)));
+  };
+  const told = free.filter((said) => !isReason(said));
   const said = [...spoken, ...told].sort((a, b) => a.start - b.start);
   return { tokens, codes, statuses, fields, said };
 }

@@ -28,8 +28,8 @@ export function beginning(source: string, text: string): number {
     const own = plainWords(part.text);
     if (!own) continue;
     const at = inValue ? rest.indexOf(own) : 0;
-    // The text may end in this value.
-    if (at < 0) return literal;
+    // The text may end in this value, which is hardly most of it.
+    if (at < 0) return 2 * literal < text.length ? 0 : literal;
     if (!inValue && own.startsWith(rest)) return literal + rest.length;
     if (!inValue && !rest.startsWith(own)) return 0;
     literal += own.length;

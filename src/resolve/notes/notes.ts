@@ -181,7 +181,7 @@ function lostCode(status: number, rows: readonly IndexRow[]): Note {
   return {
     kind: 'lost-code',
     text:
-      `Terraform prints this sentence in place of the reply wherever the HTTP status is ${status}, so the error code is lost. ` +
+      `Terraform prints this sentence in place of the reply wherever the HTTP status is ${status}; the error code is lost then. ` +
       `${codes.length ? `${count(codes.length, 'code')} can come with ${status}. ` : ''}Run it again with TF_LOG=DEBUG to see the reply with its code.`,
     codes,
     ...(codes.length && { status }),

@@ -1,6 +1,7 @@
 /** Parts found in a text → errors: which status and message go with which code. */
 import type { CodeMention } from '../extract/codes.ts';
 import type { Field } from '../extract/fields.ts';
+import { SHORT } from '../match/accept.ts';
 import type { Parts, Said } from '../read.ts';
 import { firstFrom } from '../text/sorted.ts';
 import type { StatusMention } from '../extract/statuses.ts';
@@ -120,7 +121,7 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
   const isInner = (code: CodeMention): boolean => {
     const message = around(code);
     if (!message) return false;
-    if (goesOnBehindValues(message)) return true;
+    if (isWhole(message)) return true;
     return message.field ? coded.has(recordAt(message.start)) : outer.length > 0;
   };
   const shown = codes.filter((code) => !isInner(code));
@@ -147,11 +148,16 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
   return { units, inner: codes.filter(isInner) };
 }
 
-/** Whether a message is there to its end, which is no value of it: what its values name is beside the point. */
-function goesOnBehindValues({ hit }: Said): boolean {
+/**
+ * Whether a message is there to its end, which is no value of it, or is so long that nothing else says
+ * as much: what its values name is beside the point.
+ */
+function isWhole({ hit }: Said): boolean {
   return Boolean(
     hit?.tied.every(
-      ({ exact, template }) => exact && /\w\W*$/.test(template.source.replace(/.*\}/s, '')),
+      ({ exact, template }) =>
+        exact &&
+        (template.words.length > SHORT || /\w\W*$/.test(template.source.replace(/.*\}/s, ''))),
     ),
   );
 }

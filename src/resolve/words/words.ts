@@ -147,7 +147,8 @@ function searchWords(text: string, words: Words, look: Look): Candidate[] {
 
 function whyWords({ code, status }: Row, matched: readonly string[]): string {
   return matched.length
-    ? `Its message, meaning or search words have ${list(matched.map((word) => `“${word}”`))}.`
+    ? // Forms of a word and words for the same thing lead to a row too.
+      `Found by ${list(matched.map((word) => `“${word}”`))}.`
     : `The text names ${code.catalog.name} and HTTP status ${status}.`;
 }
 
