@@ -196,7 +196,10 @@ export function asWritten(meant: readonly IndexCode[], written: string): readonl
   return same.length ? same : meant;
 }
 
-/** `IIC.1267.5` and `IIC 2026-01-02` go on after the number: versions and dates, not codes. */
+/**
+ * `IIC.1267.5` and `IIC 2026-01-02` go on after the number: versions and dates, not codes. A status may
+ * be set behind a number that is none itself: `IIC.1267/404`, `IIC.1267-404`.
+ */
 export function goesOn(tokens: Tokens, last: number): boolean {
   const next = last + 1;
   return (
@@ -204,12 +207,13 @@ export function goesOn(tokens: Tokens, last: number): boolean {
     tokens.kind[last] === DIGIT &&
     tokens.kind[next] === DIGIT &&
     tokens.start[next]! - tokens.end[last]! === 1 &&
-    GOES_ON.test(tokens.text.slice(tokens.end[last], tokens.end[next]))
+    GOES_ON.test(tokens.text.slice(tokens.end[last], tokens.end[next])) &&
+    !(STATUS.test(tokenText(tokens, next)) && !STATUS.test(tokenText(tokens, last)))
   );
 }
 
-/** `.5`, `-17` and `/12`, but not `/404`: a status that somebody put behind the code. */
-const GOES_ON = /^[.-]|^\/(?![45]\d\d$)/;
+const GOES_ON = /^[./-]/;
+const STATUS = /^[45]\d\d$/;
 
 /** Whether a number that a terminal or mail program has wrapped may go on in the next line. */
 function goesOnBelow({ text, start, end, kind, count }: Tokens, last: number): boolean {

@@ -43,7 +43,34 @@ export function statusesIn(
         : inWords(tokens, token, words);
     if (mention) found.push(mention);
   }
+  if (!found.length && codes.length === 1 && tokens.count <= FEW)
+    return inPhrases(tokens, words, codes[0]!);
   return found.length > STATUSES ? found.filter(({ start }) => isNear(start, offsets)) : found;
+}
+
+/** Tokens of a text that is a code and what somebody says of it. */
+const FEW = 8;
+
+/**
+ * The statuses whose phrases or names stand in a few words beside a code: `IIC.1210 (conflict)`. One that
+ * a message of the code has too is that message's.
+ */
+function inPhrases(
+  tokens: Tokens,
+  { reasons, names }: StatusWords,
+  { codes }: CodeMention,
+): StatusMention[] {
+  const messages = codes.flatMap(({ rows }) => rows.map(({ source }) => source.toLowerCase()));
+  return Array.from({ length: tokens.count }, (_, token): StatusMention[] => {
+    const named = names.get(tokens.word[token]!);
+    const [status = named, phrase] =
+      [...reasons].find(([, phrase]) => follows(tokens, token, phrase)) ?? [];
+    if (!status) return [];
+    const [start, end] = [tokens.start[token]!, tokens.end[token + (phrase?.length ?? 1) - 1]!];
+    const written = tokens.text.slice(start, end).toLowerCase();
+    if (messages.some((message) => message.includes(written))) return [];
+    return [{ start, end, status, sure: false, leads: false }];
+  }).flat();
 }
 
 /** Whether a token is a number as long as a status, or a word that may say one: most are neither. */
@@ -76,7 +103,10 @@ function inDigits(
   if (codeEnds.has(end)) return null;
   const status = Number(tokenText(tokens, token));
   if (!documented.has(status) && !(status >= 400 && status < 600)) return null;
-  // `ABC.1205/404`.
+  // `ABC.1205/404`, `http404`.
+  const isHttp = tokens.word[token - 1] === words.http && /^-?$/.test(gapAfter(tokens, token - 1));
+  if (isHttp && !touches(tokens, token + 1))
+    return { start, end, status, sure: true, leads: false };
   if (!isFree(tokens, token) && !codeEnds.has(start - 1)) return null;
   const reason = words.reasons.get(status);
   if (reason && follows(tokens, token + 1, reason) && BEFORE_REASON.test(gapAfter(tokens, token)))

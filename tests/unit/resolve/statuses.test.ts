@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { INDEX } from './catalog.ts';
+import { INDEX, REAL_INDEX } from './catalog.ts';
 
 const BODY = '{"error_code":"ABC.100","error_msg":"Bad Request: x."}';
 
@@ -64,7 +64,37 @@ describe('a status beside a reply', () => {
       assert.deepEqual(resolve(line.replace('%', BODY), INDEX).saw.statuses, []));
 });
 
+describe('a status beside a code, in a few words', () => {
+  for (const text of [
+    'ABC.1210-409',
+    'ABC.1210.409',
+    'HTTP409 abc1210',
+    'ABC.1210 http-409',
+    'ABC.1210 (conflict)',
+    'HttpStatusCode.Conflict ABC.1210',
+  ])
+    it(`is seen in ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(
+        resolve(text, INDEX).candidates.map(({ status }) => status),
+        [409],
+      ));
+
+  it('is not seen where a message of the code has its phrase', () =>
+    assert.deepEqual(resolve('ABC.100: Bad Request: B', INDEX).saw.statuses, []));
+
+  it('ends no version and no list of codes', () => {
+    assert.deepEqual(resolve('ABC.1210-17', INDEX).candidates, []);
+    assert.deepEqual(resolve('ABC.100-404', INDEX).saw.statuses, []);
+  });
+});
+
 describe('a status without a reply', () => {
+  it('is not the message that its phrase is', () => {
+    const real = resolve('HTTP/1.1 500 Internal Server Error', REAL_INDEX);
+    assert.deepEqual([real.candidates, real.saw.notes[0]!.kind], [[], 'status-only']);
+    assert.equal(resolve('HTTP 500: Internal server error.', REAL_INDEX).candidates.length, 3);
+  });
+
   for (const text of [
     'HTTP/1.1 404 Not Found',
     'HTTP/2 404',
