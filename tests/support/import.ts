@@ -8,7 +8,8 @@ import { formatOf } from '../../src/import/read/page.ts';
 import { ImportError, type ImportProblem } from '../../src/import/read/tables.ts';
 import { readImportContent, sourcesOf } from '../../src/store/import-content.ts';
 
-const DATE = '2026-12-01';
+/** Later than any import of the content. */
+const DATE = '2126-12-01';
 
 /** The committed content, and the page that it was imported from. */
 export const committed = readImportContent('content');

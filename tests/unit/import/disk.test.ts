@@ -20,7 +20,7 @@ test('a folder named like the file of a code is a problem of each command', () =
   mkdirSync(join(dir, 'codes/iic/IIC.1999.md'));
   const told = 'content/codes/iic/IIC.1999.md:1: found a folder; expected a file that can be read and written. Put right what stands there, or give it another name.\n'; // prettier-ignore
   const cases: [string, string[], string][] = [
-    ['import', [page, '--date', '2026-12-01'], '1 problem; nothing was written.\n'],
+    ['import', [page, '--date', '2126-12-01'], '1 problem; nothing was written.\n'],
     ['export', ['iic'], 'Nothing was written.\n'],
     ['lint', [], '1 problem in the content.\n'],
   ];
@@ -52,7 +52,7 @@ test('a folder of codes that is a link out of the content is a problem, and noth
   symlinkSync(elsewhere, join(dir, 'codes/iic'));
   const before = readdirSync(elsewhere);
   for (const [command, args] of [
-    ['import', [page, '--date', '2026-12-01']],
+    ['import', [page, '--date', '2126-12-01']],
     ['new', NEW],
   ] as const) {
     const { status, stderr } = run(command, dir, ...args);
