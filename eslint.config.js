@@ -86,7 +86,17 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => {
 });
 
 export default ts.config(
-  { ignores: ['dist*/', '.astro/', '.cache/', 'content/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist*/',
+      '.dist-*/',
+      '.astro/',
+      '.cache/',
+      'content/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...astro.configs.recommended,

@@ -9,6 +9,7 @@ import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readArguments } from './arguments.ts';
 import { startAstro } from './astro.ts';
+import { takeLock } from './build-lock.ts';
 import { deployment } from './deployment.ts';
 import { putInPlace } from './put-in-place.ts';
 
@@ -28,7 +29,9 @@ const flags = Object.keys(options).map((name) => `--${name}`);
 deployment();
 
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
+// Always the same: Astro reads all of the content anew for a folder of another name.
 const fresh = join(dirname(target), `.${basename(target)}-next`);
+const lock = join(dirname(target), `.${basename(target)}-lock`);
 
 const failure = await build();
 if (failure) console.error(failure);
@@ -36,8 +39,11 @@ process.exitCode = failure ? 1 : 0;
 
 /** Builds, and gives what to say where that fails. */
 async function build(): Promise<string | null> {
-  rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
+  const holder = takeLock(lock);
+  if (holder !== null)
+    return `Process ${holder} is building ${basename(target)}; wait for it, or delete ${lock} if it is no build.`;
+  rmSync(fresh, { recursive: true, force: true });
   const { child, ended, stop } = startBuild();
   try {
     // Loaded when Astro is on its way, not before.
@@ -58,6 +64,7 @@ async function build(): Promise<string | null> {
     child.stderr!.resume();
     await ended;
     rmSync(fresh, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
 }
 

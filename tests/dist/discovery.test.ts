@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { lastChanged } from '../../src/catalog/changes.ts';
+import { parse } from 'yaml';
+import type { Code } from '../../src/catalog/types.ts';
 import { contentDir } from '../../src/store/content-dir.ts';
-import { readChanges } from '../../src/store/history.ts';
 import { readWhole } from '../../src/store/read-catalog.ts';
 import { attribute, builtFile, builtPages, dist, elements, textOf } from '../support/dist.ts';
 import { siteRoot, underRoot } from '../support/site-root.ts';
@@ -23,7 +23,25 @@ function xml(file: string) {
 }
 
 const { catalog, texts } = await readWhole(contentDir);
-const changes = readChanges(contentDir);
+const changes: readonly { date: string; kind: string; catalog?: string; code?: string }[] = parse(
+  readFileSync(`${contentDir}/changes.yaml`, 'utf8'),
+);
+
+/** The newest of some ISO dates, of which some may be missing. */
+const newest = (dates: readonly (string | null | undefined)[]): string | undefined =>
+  dates.filter((date) => typeof date === 'string').sort().at(-1); // prettier-ignore
+
+/** When a code changed: by its own changes, else imports of its catalog, else its catalog; later if our part did. */
+function changedOn({ id, catalog: key, updated }: Code): string {
+  const own = changes.filter(({ code }) => code === id);
+  const imports = changes.filter(
+    ({ kind, catalog: only = key }) => kind === 'imported' && only === key,
+  );
+  const { imported } = catalog.infos.find((info) => info.key === key)!;
+  const recorded = own.length ? own : imports.length ? imports : [{ date: imported }];
+  return newest([...recorded.map(({ date }) => date), updated])!;
+}
+
 const pages = builtPages();
 const meta = (page: (typeof pages)[0], name: string): string | undefined => {
   const found = elements(page.document, 'meta').find((item) => attribute(item, 'name') === name);
@@ -48,22 +66,30 @@ test('the sitemap has every page that search engines may list, and no other', ()
   assert.equal(entries.filter(({ loc }) => loc.includes('IdentityCenter.')).length, 0);
 });
 
-test('the sitemap dates a code by its last change, a list by its newest code, a guide by its own date', () => {
-  const dates = new Map(entries.map(({ loc, lastmod }) => [loc, lastmod?.slice(0, 10)]));
-  const dateOf = lastChanged(catalog, changes);
-  let newest = '';
-  for (const code of catalog.codes) {
-    const date = dateOf(code);
-    if (date > newest) newest = date;
-    assert.equal(dates.get(`${siteRoot}codes/${code.path}/`), date, code.id);
-  }
-  assert.equal(dates.get(`${siteRoot}codes/`), newest);
-  for (const { id, updated } of catalog.categories) {
-    const date = dates.get(`${siteRoot}categories/${id}/`);
-    if (updated) assert.ok(date && date >= updated, id);
-  }
-  for (const { slug, updated } of texts.guides) {
+const dates = new Map(entries.map(({ loc, lastmod }) => [loc, lastmod?.slice(0, 10)]));
+
+test('the sitemap dates a code by its last change, a guide by its own date', () => {
+  for (const code of catalog.codes)
+    assert.equal(dates.get(`${siteRoot}codes/${code.path}/`), changedOn(code), code.id);
+  for (const { slug, updated } of texts.guides)
     assert.equal(dates.get(`${siteRoot}guides/${slug}/`), updated, slug);
+});
+
+test('the sitemap dates a list by its newest code, that of a category by its own text too', () => {
+  const rows = catalog.codes.flatMap((code) => code.rows.map((row) => ({ ...row, range: code.range, code }))); // prettier-ignore
+  const assertDated = (path: string, listed: typeof rows, own?: string): void =>
+    assert.equal(dates.get(siteRoot + path), newest([...listed.map(({ code }) => changedOn(code)), own]), path); // prettier-ignore
+  assertDated('codes/', rows);
+  for (const { id, updated } of catalog.categories)
+    assertDated(`categories/${id}/`, rows.filter(({ category }) => category === id), updated); // prettier-ignore
+  for (const [folder, field] of [
+    ['status', 'status'],
+    ['ranges', 'range'],
+    ['actions', 'action'],
+  ] as const) {
+    // Rows without a status or a range are in no list of such.
+    const lists = Map.groupBy(rows.filter((row) => row[field]), (row) => row[field]); // prettier-ignore
+    for (const [name, listed] of lists) assertDated(`${folder}/${name}/`, listed);
   }
 });
 
@@ -129,7 +155,7 @@ test('a code’s page is a TechArticle with its own address, title and date', ()
     assert.equal(article['url'], `${siteRoot}codes/${code.path}/`);
     assert.equal(article['headline'], `${code.label}: ${code.rows[0]!.message}`);
     assert.equal(article['description'], meta(page, 'description'));
-    assert.equal(article['dateModified'], lastChanged(catalog, changes)(code));
+    assert.equal(article['dateModified'], changedOn(code));
   }
 });
 

@@ -103,6 +103,26 @@ test('<Code> itself fails a build of which nobody has linted the content', () =>
   assert.match(stdout + stderr, /<Code id="NO\.SUCH" \/>: the catalog has no such code\./);
 });
 
+test('a build into a folder that another one builds into fails, and leaves that one alone', () => {
+  const out = siteBefore();
+  const [half, lock] = [join(root, '.dist-next'), join(root, '.dist-lock')];
+  mkdirSync(half);
+  writeFileSync(lock, `${process.pid}`);
+  const { status, stderr } = spawnSync(process.execPath, ['src/authoring/build.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/second-service', OUT_DIR: out },
+  });
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    new RegExp(`^Process ${process.pid} is building dist; wait for it, or delete `),
+  );
+  assert.ok(existsSync(half) && existsSync(lock));
+  rmSync(half, { recursive: true });
+  rmSync(lock);
+  assertUntouched(out);
+});
+
 test(
   'a build that is told to end does so, and so does what it has started',
   { skip: process.platform !== 'linux' && 'Only Linux tells what a process has started.' },

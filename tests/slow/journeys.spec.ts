@@ -69,7 +69,7 @@ test('the theme and the filter of the list, with the keyboard alone', async ({ p
   await expect(toggle).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
   await page.getByLabel('Contains').focus();
   await page.keyboard.type('device');
-  await expect(page.getByRole('status').filter({ hasText: /of 285 rows/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /of \d+ rows/ })).toBeVisible();
 });
 
 test('an address that names no code: the box is there for the keyboard', async ({ page }) => {

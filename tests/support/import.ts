@@ -10,7 +10,8 @@ import { ImportError } from '../../src/import/read/tables.ts';
 import { readImportContent } from '../../src/store/import-content.ts';
 import { sourcesOf } from './sources.ts';
 
-const DATE = '2026-12-01';
+/** Later than any import of the content. */
+const DATE = '2126-12-01';
 
 /** The committed content, and the page that it was imported from. */
 export const committed = readImportContent('content');

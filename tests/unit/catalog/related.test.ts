@@ -24,7 +24,7 @@ test('reads what was done, and to what, from the ways in which messages say it',
   assert.equal(read('{0}.'), null);
 });
 
-test('no code has more than eight relations, itself among them, or one twice', async () => {
+test('no code has more than eight relations, is related to itself or lists a code twice', async () => {
   const catalog = await readCatalog('content');
   const related = relate(catalog);
   for (const [index, code] of catalog.codes.entries()) {

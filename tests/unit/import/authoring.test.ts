@@ -17,14 +17,18 @@ const CHANGES: readonly [RegExp, string][] = [
   [/(.*\| IIC\.1205 .*\n)/, '$1| 409 | IIC.1800 | The permission set is being updated. | Another update is in progress. | Try again later. |\n'], // prettier-ignore
 ];
 
-test('the dry run of AUTHORING.md prints what stands there', () => {
+/** The output without how much the content has by now, which an example need not follow. */
+const uncounted = (text: string): string =>
+  text.replace(/^(\w+: )\d+ codes with \d+ rows|^( {2}Unchanged: )\d+/gm, '$1$2…');
+
+test('the dry run of AUTHORING.md prints what stands there, but for counts of the content', () => {
   const page = join(root, 'error-codes.md');
   writeFileSync(
     page,
     CHANGES.reduce((text, [from, to]) => text.replace(from, to), committedPage),
   );
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/authoring/import.ts', page, '--dry-run', '--date', '2026-12-01'], { encoding: 'utf8' }); // prettier-ignore
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/authoring/import.ts', page, '--dry-run', '--date', '2126-12-01'], { encoding: 'utf8' }); // prettier-ignore
   const guide = readFileSync('content/AUTHORING.md', 'utf8');
   const shown = /```text example=dry-run\n\$ .*\n([\s\S]*?)```/.exec(guide)?.[1];
-  assert.equal(stdout, shown, stderr);
+  assert.equal(uncounted(stdout), shown && uncounted(shown), stderr);
 });

@@ -27,7 +27,7 @@ test('a dry run tells and writes nothing, an import writes just that, once', () 
   const page = join(root, 'new.md');
   writeFileSync(page, committedPage.replace('| 404 | IIC.1205 | The permission set does not exist.', '| 404 | IIC.1205 | The permission set is gone.')); // prettier-ignore
   const before = snapshot(dir);
-  const dry = run('import', dir, page, '--dry-run', '--date', '2026-12-01');
+  const dry = run('import', dir, page, '--dry-run', '--date', '2126-12-01');
   assert.equal(dry.status, 0);
   assert.match(
     dry.stdout,
@@ -35,14 +35,14 @@ test('a dry run tells and writes nothing, an import writes just that, once', () 
   );
   assert.deepEqual(snapshot(dir), before);
 
-  const real = run('import', dir, page, '--json', '--date', '2026-12-01');
+  const real = run('import', dir, page, '--json', '--date', '2126-12-01');
   assert.equal(real.status, 0);
   const summary = JSON.parse(real.stdout) as { written: string[] };
   const now = snapshot(dir);
   const changed = Object.keys(now).filter((path) => now[path] !== before[path]);
   assert.deepEqual(summary.written, changed);
   assert.deepEqual(changed, ['catalogs.yaml', 'changes.yaml', 'codes/iic/IIC.1205.md', 'upstream/error-codes.md']); // prettier-ignore
-  assert.equal(now['changes.yaml'], `${before['changes.yaml']}- date: 2026-12-01\n  kind: reworded\n  code: IIC.1205\n  status: 404\n`); // prettier-ignore
+  assert.equal(now['changes.yaml'], `${before['changes.yaml']}- date: 2126-12-01\n  kind: reworded\n  code: IIC.1205\n  status: 404\n`); // prettier-ignore
 
   assert.match(
     run('import', dir, page).stdout,

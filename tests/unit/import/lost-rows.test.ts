@@ -27,7 +27,7 @@ for (const [name, line] of Object.entries({
     for (const content of [committed, empty]) {
       assert.match(
         said(brokenBy(line), content).join('\n'),
-        /^page\.md:24[12]: found a row outside of a table \("\| 400 \| IIC\.\d+ \| .*"\), and \d+ more below it; expected rows without a break between them, under headings\. Join it to the table above, /,
+        /^page\.md:24[12]: found a row outside of a table \("\| \d+ \| IIC\.\d+ \| .*"\), and \d+ more below it; expected rows without a break between them, under headings\. Join it to the table above, /,
       );
     }
   });

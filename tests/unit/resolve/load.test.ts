@@ -47,20 +47,19 @@ describe('a resolver over files', () => {
     assert.equal(new Set(rows!.map(({ code }) => code)).size, ids.length);
   });
 
-  it('finds every code and message in a split index', async () => {
+  it('finds every code in a split index, and every message that identifies one', async () => {
     const { resolver } = loaded(buildFiles(CATALOG, 1));
+    const lost: string[] = [];
     for (const { code, responses } of CODES) {
       const named = await resolver.answer(`error_code: ${code}`);
       assert.equal(named.candidates[0]?.code, code);
-      const template = responses[0]?.message ?? '';
-      const message = template.replace(/\{\d\}/g, 'x1');
-      if (template === '{0}.' || template === 'Invalid {0}') continue;
-      const said = await resolver.answer(message);
-      assert.ok(
-        said.candidates.some((candidate) => candidate.code === code),
-        message,
-      );
+      for (const { message = '' } of responses) {
+        const said = await resolver.answer(message.replace(/\{\d\}/g, 'x1'));
+        if (!said.candidates.some((candidate) => candidate.code === code)) lost.push(message);
+      }
     }
+    // The first fits everything; of the other, one short word is the vendor's.
+    assert.deepEqual(lost, ['{0}.', 'Invalid {0}']);
   });
 
   it('says that a code is unknown in a split index, too', async () => {

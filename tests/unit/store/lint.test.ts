@@ -58,9 +58,12 @@ test('a key that is none is told with its line and with what it has to be', asyn
 
 test('a field that a kind of change needs, or cannot have, is told with the kind', async () => {
   const entries = '- { date: 2026-11-25, kind: imported, codes: 3 }\n- { date: 2026-11-25, kind: added, code: IIC.1205, rows: 1 }\n'; // prettier-ignore
+  const before = readFileSync('content/changes.yaml', 'utf8');
+  const line = before.split('\n').length;
+  const entry = before.match(/^- /gm)!.length + 1;
   assert.deepEqual(await lint({ 'changes.yaml': append(entries) }), [
-    'content/changes.yaml:6: found no [2].rows; expected a value, since the kind is "imported" (how many rows were imported). Add "rows".',
-    'content/changes.yaml:7: found [3].rows "1"; expected no such field, since the kind is "added" (how many rows were imported). Correct "rows".',
+    `content/changes.yaml:${line}: found no [${entry}].rows; expected a value, since the kind is "imported" (how many rows were imported). Add "rows".`,
+    `content/changes.yaml:${line + 1}: found [${entry + 1}].rows "1"; expected no such field, since the kind is "added" (how many rows were imported). Correct "rows".`,
   ]);
 });
 

@@ -18,6 +18,12 @@ const lines = readFileSync(page, 'utf8').split('\n');
 const lineOf = (...parts: string[]): number =>
   lines.findIndex((line) => parts.every((part) => line.includes(part))) + 1;
 
+/** The day on which the page was last imported, or so many days later. */
+function imported(later = 0): string {
+  const [, day] = /^ {2}imported: (.*)$/m.exec(readFileSync('content/catalogs.yaml', 'utf8'))!;
+  return new Date(Date.parse(day!) + later * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
 /** Prose goes on linking what a test takes away. */
 const apartFromProse = (problems: readonly string[]): string[] =>
   problems.filter((problem) => !/<Code id|a link to/.test(problem));
@@ -31,14 +37,14 @@ const rowUnder409 = / {2}- status: 409[^]*(?=---)/;
 test('a text that differs from the page is told, until a change of its row accounts for it', async () => {
   const edited = { [FILE]: swap('The alias can be modified only once.', 'Only once.') };
   assert.deepEqual(await lint(edited), [
-    `content/${FILE}:${at('The alias can be')}: found message "Only once."; expected "The alias can be modified only once.", as ${page}:${lineOf('IIC.1270', '| 409')} has it. Restore it, or import the vendor's new page; for a change by hand add "{ date: …, kind: reworded, code: IIC.1270, status: 409 }" to changes.yaml, with a date from 2026-11-24 on.`,
+    `content/${FILE}:${at('The alias can be')}: found message "Only once."; expected "The alias can be modified only once.", as ${page}:${lineOf('IIC.1270', '| 409')} has it. Restore it, or import the vendor's new page; for a change by hand add "{ date: …, kind: reworded, code: IIC.1270, status: 409 }" to changes.yaml, with a date from ${imported()} on.`,
   ]);
   const withEntry = async (entry: string) =>
     (await lint({ ...edited, 'changes.yaml': append(`- { kind: reworded, ${entry} }\n`) })).length;
-  assert.equal(await withEntry('date: 2026-11-25, code: IIC.1270, status: 409'), 0);
-  assert.equal(await withEntry('date: 2026-11-25, code: IIC.1270'), 0);
-  assert.equal(await withEntry('date: 2026-11-25, code: IIC.1270, status: 400'), 1);
-  assert.equal(await withEntry('date: 2026-11-23, code: IIC.1270, status: 409'), 1);
+  assert.equal(await withEntry(`date: ${imported(1)}, code: IIC.1270, status: 409`), 0);
+  assert.equal(await withEntry(`date: ${imported(1)}, code: IIC.1270`), 0);
+  assert.equal(await withEntry(`date: ${imported(1)}, code: IIC.1270, status: 400`), 1);
+  assert.equal(await withEntry(`date: ${imported(-1)}, code: IIC.1270, status: 409`), 1);
 });
 
 test('a description that is gone, a solution and a status that differ are told', async () => {
@@ -99,8 +105,9 @@ test('a code that the page lacks is told once, until an entry accounts for it', 
 
 test('an entry of kind "withdrawn" without a date in the file is told, unless it returned', async () => {
   const withdrawn = '- { date: 2026-11-25, kind: withdrawn, code: IIC.1205 }\n';
+  const line = readFileSync('content/changes.yaml', 'utf8').split('\n').length;
   const told = [
-    'content/changes.yaml:6: found IIC.1205 withdrawn, of which its file says nothing; expected a date under "withdrawn" in the file, or a later entry of kind "returned". Add "withdrawn: 2026-11-25" to the code or the row, or delete the entry.',
+    `content/changes.yaml:${line}: found IIC.1205 withdrawn, of which its file says nothing; expected a date under "withdrawn" in the file, or a later entry of kind "returned". Add "withdrawn: 2026-11-25" to the code or the row, or delete the entry.`,
   ];
   const after = (entry: string) => lint({ 'changes.yaml': append(withdrawn + entry) });
   assert.deepEqual(await after(''), told);

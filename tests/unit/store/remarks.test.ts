@@ -81,7 +81,7 @@ test('a code of which changes.yaml knows nothing is told', async () => {
     'codes/iic/IIC.1799.md': () => copy.replace('IIC.1388', 'IIC.1799'),
     'catalogs.yaml': withoutPage,
   };
-  const text = /changes\.yaml:1: to know: of 244 codes, 1 came neither with an import/;
+  const text = /changes\.yaml:1: to know: of \d+ codes, 1 came neither with an import/;
   assert.ok((await told(files)).some((line) => text.test(line)));
   const added = append('- { date: 2026-12-01, kind: added, code: IIC.1799 }\n');
   assert.ok(!(await told({ ...files, 'changes.yaml': added })).some((line) => text.test(line)));
