@@ -33,7 +33,7 @@ const texts = (...codes: CodeEntry[]): string[] => remarksOn(codes).map(({ text 
 test('remarks on the committed content are few', async () => {
   const lines = await told({});
   assert.ok(lines.length <= 20, `${lines.length} lines`);
-  for (const line of lines) assert.match(line, /^content\/\S+:\d+: to know: /);
+  for (const line of lines) assert.match(line, /^content\/\S+:\d+: note: /);
 });
 
 test('a row that nobody has sorted fails, at its line', async () => {
@@ -80,7 +80,7 @@ test('a code of which changes.yaml knows nothing is told', async () => {
     'codes/iic/IIC.1799.md': () => copy.replace('IIC.1388', 'IIC.1799'),
     'catalogs.yaml': withoutPage,
   };
-  const text = /changes\.yaml:1: to know: of 244 codes, 1 came neither with an import/;
+  const text = /changes\.yaml:1: note: of 244 codes, 1 came neither with an import/;
   assert.ok((await told(files)).some((line) => text.test(line)));
   const added = append('- { date: 2026-12-01, kind: added, code: IIC.1799 }\n');
   assert.ok(!(await told({ ...files, 'changes.yaml': added })).some((line) => text.test(line)));
@@ -95,7 +95,7 @@ test('many remarks are counted, and listed where all are asked for', async () =>
   const files = { ...Object.fromEntries(copies), 'catalogs.yaml': withoutPage };
   const lines = await told(files);
   assert.equal(lines.length, 1);
-  assert.match(lines[0]!, /^To know: 2\d of kind "contradiction", \d+ of kind "near-duplicate", 1 of kind "unaccounted"; --remarks lists them\.$/); // prettier-ignore
+  assert.match(lines[0]!, /^Notes: 2\d of kind "contradiction", \d+ of kind "near-duplicate", 1 of kind "unaccounted"; --remarks lists them\.$/); // prettier-ignore
   assert.ok((await told(files, true)).length > 20);
 });
 
