@@ -1,2 +1,2 @@
-/** The program of Astro, which the Node that runs a command runs too: `PATH` may have neither. */
+/** Astro's program, to be run with `process.execPath`: `PATH` may have neither. */
 export const ASTRO = 'node_modules/astro/bin/astro.mjs';

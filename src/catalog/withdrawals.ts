@@ -77,7 +77,7 @@ function untold(
     code,
     violation: {
       path,
-      found: `withdrawn ${date}, which changes.yaml does not tell`,
+      found: `withdrawn ${date}, which changes.yaml does not mention`,
       expected: 'an entry of kind "withdrawn"',
       todo: `Add "{ ${entry} }" to changes.yaml`,
     },

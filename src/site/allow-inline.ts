@@ -6,8 +6,9 @@ import { digestOf } from './policy.ts';
 const hashes = new Map<string, `sha256-${string}`>();
 
 /**
- * Adds the hash of an inline script to the page's policy. The policy is written with the page's
- * head, so this has to be called in the frontmatter of the page or its layout, not of a part.
+ * Adds the hash of an inline script to the page's policy, and returns the script. The policy is
+ * written with the page's head, so call this in the frontmatter of the page or its layout, not of a
+ * component.
  */
 export function allowInline(csp: AstroGlobal['csp'], script: string): string {
   let hash = hashes.get(script);

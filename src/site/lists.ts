@@ -9,7 +9,7 @@ interface Lists {
   readonly ranges: boolean;
 }
 
-/** Asked for by every page, so it stops at the first code that tells. */
+/** Called for every page, so it stops at the first code that has one. */
 export function listsOf({ codes }: Catalog): Lists {
   return {
     statuses: codes.some(({ rows }) => rows.some(({ status }) => status !== NO_STATUS)),
@@ -18,8 +18,8 @@ export function listsOf({ codes }: Catalog): Lists {
 }
 
 /**
- * What two pages say of the list of all codes. It has filters, and the browser's own search finds
- * everything in it, only while it is on one page.
+ * How two pages describe the list of all codes. Only on a single page does it have filters, and
+ * does the browser's own search cover all of it.
  *
  * @param pages how many pages the list is on
  */

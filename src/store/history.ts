@@ -1,6 +1,6 @@
 /**
- * What the content folder says about the past: changes, addresses that moved, addresses that were
- * ever published. Each file may be missing: a folder without a past has none.
+ * The past of a content folder: changes, addresses that moved, addresses that were ever published.
+ * Each of the files is optional.
  */
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
@@ -16,7 +16,10 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export type Redirects = Readonly<Record<string, string>>;
 
-/** The changes of a content folder that `historyProblems` accepts; throws where it would not. */
+/**
+ * Reads the changes of a content folder without problems; throws if `historyProblems` would report
+ * any.
+ */
 export function readChanges(dir: string): Change[] {
   return parseChanges(readIfThere(join(dir, 'changes.yaml')) ?? '');
 }
@@ -28,7 +31,7 @@ export function changesIfValid(dir: string): Change[] | null {
   return changesSchema.safeParse(source.value ?? []).data?.map(toChange) ?? null;
 }
 
-/** The changes of the text of a `changes.yaml`; throws where its schema would not take it. */
+/** Parses the text of a `changes.yaml`; throws if its schema refuses it. */
 export function parseChanges(text: string): Change[] {
   return changesSchema.parse(parse(text) ?? []).map(toChange);
 }

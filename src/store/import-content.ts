@@ -48,7 +48,7 @@ export function readImportContent(dir: string): ImportContent {
   };
 }
 
-/** What a `catalogs.yaml` that its schema accepts says; throws where it would not. */
+/** Parses the text of a `catalogs.yaml`; throws if its schema refuses it. */
 export function sourcesOf(text: string): CatalogSource[] {
   return catalogsSchema.parse(parse(text)).map(toSource);
 }

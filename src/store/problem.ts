@@ -13,7 +13,7 @@ export interface Problem {
   readonly todo: string;
 }
 
-/** A problem before it is known where it stands. */
+/** A problem without its place. */
 export type Finding = Pick<Problem, 'found' | 'expected' | 'todo'>;
 
 /** `file:line: found …; expected …. What to do.` on one line, so that editors can jump to it. */

@@ -88,7 +88,7 @@ function categoriesOf({ categories }: ContentFiles): Category[] {
   );
 }
 
-/** The codes, also of files with problems: one run is to tell everything. */
+/** The codes, including those of files with problems, so that one run reports everything. */
 function codesOf(dir: string, { codes, categories }: ContentFiles): ReadCode[] {
   const someCategory = categories[0] ? stem(categories[0].path) : '';
   return codes.flatMap(({ path, source, value }) => {
@@ -100,7 +100,10 @@ function codesOf(dir: string, { codes, categories }: ContentFiles): ReadCode[] {
   });
 }
 
-/** The rules that no single field can break; without catalogs, those that need none. */
+/**
+ * The rules that no single field can break; without a readable catalogs.yaml, only those that do
+ * not need it.
+ */
 function brokenRules(
   codes: readonly NamedEntry[],
   infos: Entries['infos'],

@@ -103,7 +103,7 @@ function typeName(expected: string): string {
   return TYPE_NAMES[expected] ?? expected;
 }
 
-/** What a number, a text or a list goes beyond. */
+/** The limit that a number, a text or a list exceeds; null for other issues. */
 function limit(issue: Issue): string | null {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return null;
   const count = issue.code === 'too_small' ? issue.minimum : issue.maximum;

@@ -1,24 +1,27 @@
-/** Asks for an answer, with something to look at until it is there. */
+/** Queries the resolver, with something to show until the answer is there. */
 import type { Answer } from '../../resolve/types.ts';
 import { NO_ANSWERS, NOT_ALL } from './said.ts';
 
 /** Milliseconds for which the answer to another text may stand while the next one is under way. */
 const STALE = 50;
 
-/** The answer to no question. */
+/** An empty answer. */
 export const NO_ANSWER: Answer = {
   candidates: [],
   saw: { codes: [], statuses: [], messages: [], notes: [] },
 };
 
-/** What came of a question; where it failed, what could not be had, in a sentence, and nothing else. */
+/**
+ * The result of a query; if it failed, only what had been seen by then, and what is missing, in a
+ * sentence.
+ */
 type Outcome<T> = Partial<T> & { readonly answer: Answer; readonly missing?: string };
 
 /**
- * What comes of a question. Where it cannot be answered, what was seen at first sight is the answer.
+ * Runs a query and meanwhile shows the glimpse or, after `STALE` ms without one, an empty answer.
+ * If the query fails, resolves to the glimpse plus a sentence on what is missing.
  *
- * @param ask is given what takes that which is seen at first sight
- * @param show shows what has been seen so far: once something is, and where that takes long, nothing
+ * @param ask runs the query; it passes the glimpse, what is seen at first sight, to its argument
  */
 export async function answered<T>(
   ask: (glimpsed: (seen: Answer) => void) => Promise<T & { readonly answer: Answer }>,

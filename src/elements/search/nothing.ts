@@ -1,11 +1,11 @@
-/** What the search page shows where it has no results: what that means, and ways on. */
+/** What the search page shows when it has no results, with ways on. */
 import { repeated } from '../repeated.ts';
 
-/** What of a question is there. */
+/** The question. */
 interface Asked {
   readonly text: string;
   readonly filtered: boolean;
-  /** Whether the rows that pass the filters could be looked at. */
+  /** Whether the rows that pass the filters could be listed. */
   readonly listed: boolean;
 }
 
