@@ -1,4 +1,6 @@
-/** Pages that can be read but end before the stored one does: more likely cut off than true. */
+/**
+ * Refuses pages that can be read but end before the stored one does: they are more likely cut off.
+ */
 import type { CatalogMerge } from '../merge/catalog.ts';
 import { fieldOrder } from '../read/columns.ts';
 import type { UpstreamPart, UpstreamRow } from '../read/rows.ts';
@@ -13,7 +15,7 @@ export interface MergedPart {
   readonly before: UpstreamPart | undefined;
 }
 
-/** As many rows missing at the end of a table are hardly a coincidence. */
+/** So many rows missing at the end of a table are hardly a coincidence. */
 const CUT_ROWS = 3;
 
 /** Tables of the stored page whose last rows the page lacks. */
@@ -77,7 +79,9 @@ export function lostCatalogs(
   });
 }
 
-/** A page that ends within a line whose last text is only the beginning of the stored one. */
+/**
+ * Reports a page that ends within a line whose last text is only the beginning of the stored one.
+ */
 export function cutText({ part, merge }: MergedPart, page: GivenPage): ImportProblem[] {
   const last = part.rows.at(-1)!;
   const field = fieldOrder(last.columns).at(-1)!;
