@@ -53,7 +53,7 @@ function table(cells: string[][], format: ExportFormat): string {
   return tableText({ fields: [], headings: HEADINGS, rows: cells }, format);
 }
 
-/** As many rows as asked for, some codes having two. */
+/** Rows as asked for; some codes have two. */
 function rowsOf(count: number): string[][] {
   const all = syntheticCatalog(count).codes.flatMap(
     (code) =>

@@ -9,7 +9,7 @@ import { LOOKUP_BYTES, LOOKUP_MS, percent, SCALE_CODE } from './targets.ts';
 
 export const SIZES = [243, 2_000, 20_000];
 
-/** Rows that are asked for, and of them those asked for by a reader who has loaded nothing. */
+/** Rows to ask for, and how many of them as a reader who has loaded nothing. */
 const SAMPLE = 400;
 const COLD = 12;
 
