@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { CodeEntry } from '../catalog/build.ts';
 import { changeViolations, type Change } from '../catalog/changes.ts';
-import { undatedWithdrawals } from '../catalog/withdrawals.ts';
+import { changesWithoutDate } from '../catalog/withdrawals.ts';
 import { changesSchema, redirectsSchema, type changeSchema } from '../schema/changes.ts';
 import type { Problem } from './problem.ts';
 import { readIfThere } from './read-text.ts';
@@ -62,7 +62,7 @@ export function historyProblems(
 ): Problem[] {
   const inChanges = check(dir, 'changes.yaml', changesSchema, (entries) => [
     ...changeViolations(entries.map(toChange), codes, catalogs),
-    ...undatedWithdrawals(entries.map(toChange), codes),
+    ...changesWithoutDate(entries.map(toChange), codes),
   ]);
   const inRedirects = check(dir, 'redirects.yaml', redirectsSchema, (redirects) =>
     Object.entries(redirects).flatMap(([from, to]) =>

@@ -9,7 +9,7 @@ import {
   type Violation,
 } from '../catalog/invariants.ts';
 import type { Category } from '../catalog/types.ts';
-import { untoldWithdrawals } from '../catalog/withdrawals.ts';
+import { withdrawalsWithoutChange } from '../catalog/withdrawals.ts';
 import type { FrontMatterSource } from './front-matter.ts';
 import { guess } from './guess.ts';
 import { changesIfValid, historyProblems, redirectsIfValid } from './history.ts';
@@ -114,11 +114,11 @@ function brokenRules(
   const known = new Set(categories.map(({ path }) => stem(path)));
   const around = { infos, categories: known, nearest };
   const alone = catalogs ? codes : [];
-  const untold = changes ? untoldWithdrawals(changes, codes) : [];
+  const unrecorded = changes ? withdrawalsWithoutChange(changes, codes) : [];
   return [
     ...alone.flatMap((entry) => violationsOf(entry, around).map((found): Broken => [entry, found])),
     ...duplicates(codes),
-    ...untold.map(({ code, violation }): Broken => [code as NamedEntry, violation]),
+    ...unrecorded.map(({ code, violation }): Broken => [code as NamedEntry, violation]),
   ];
 }
 
