@@ -1,5 +1,5 @@
 /** What the search page shows when it has no results, with ways on. */
-import { repeated } from '../repeated.ts';
+import { quoteQuery } from '../quote-query.ts';
 
 /** The question. */
 interface Asked {
@@ -13,7 +13,7 @@ interface Asked {
 export function showNothing(panel: HTMLElement, { text, filtered, listed }: Asked): void {
   const asked = text.trim();
   panel.querySelector('h2')!.textContent = asked
-    ? `No results for ${repeated(asked)}${filtered ? ' with these filters' : ''}`
+    ? `No results for ${quoteQuery(asked)}${filtered ? ' with these filters' : ''}`
     : !filtered
       ? 'Or look through the lists'
       : listed
