@@ -15,7 +15,7 @@ export const NO_ANSWER: Answer = {
  * The result of a query; if it failed, only what had been seen by then, and what is missing, in a
  * sentence.
  */
-type Outcome<T> = Partial<T> & { readonly answer: Answer; readonly missing?: string };
+export type Outcome<T> = Partial<T> & { readonly answer: Answer; readonly missing?: string };
 
 /**
  * Runs a query and meanwhile shows the glimpse or, after `STALE` ms without one, an empty answer.

@@ -7,7 +7,7 @@ import type { Found } from './finds.ts';
 import { foundHit, rowHit, type Hit } from './hits.ts';
 import { noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
-import { renew } from './renew.ts';
+import { reconcileList } from './reconcile-list.ts';
 import { summary } from './said.ts';
 import { endOfTie } from './tie.ts';
 import type { Tools } from './tools.ts';
@@ -80,7 +80,7 @@ export class ResultsView {
         .map((note) => noteContent(note, href)),
     );
     const others = endOfTie(rows, answer.saw.notes);
-    renew(this.results, [
+    reconcileList(this.results, [
       ...rows.map((row, place) => item(rowHit(href, row), place > 0 && place === others)),
       ...found.map((each) => item(foundHit(href, each))),
     ]);
