@@ -4,8 +4,9 @@ import astro from 'eslint-plugin-astro';
 import ts from 'typescript-eslint';
 
 /**
- * Who may import whom. The core knows neither Astro nor the DOM nor Node; nothing imports upward.
- * `element` is what runs in the browser.
+ * Who may import whom, all of a folder or one file of it. The core knows neither Astro nor the DOM nor
+ * Node; nothing imports upward. `elements` is what runs in the browser. Components and layouts are
+ * one layer in two folders: a frame is made of parts, and whole pages of one kind are in a frame.
  */
 const LAYERS = {
   catalog: [],
@@ -16,6 +17,17 @@ const LAYERS = {
   store: ['catalog', 'schema', 'formats', 'import', 'site/href'],
   elements: ['catalog', 'resolve', 'formats', 'site/href'],
   site: ['catalog', 'schema', 'resolve', 'formats', 'store'],
+  components: [
+    'catalog',
+    'formats',
+    'elements',
+    'site',
+    'layouts',
+    'resolve/index/file-names',
+    'store/components',
+  ],
+  layouts: ['elements', 'site', 'components'],
+  pages: ['catalog', 'formats', 'elements', 'site', 'components', 'layouts'],
   authoring: ['catalog', 'schema', 'resolve', 'formats', 'import', 'store', 'site/href'],
 };
 /** Neither Node nor the DOM. `formats` and `import` may use packages that read and
@@ -27,33 +39,37 @@ const PLAIN = new Set(['catalog', 'resolve']);
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => {
   const mine = [layer, ...allowed];
   const others = Object.keys(LAYERS).filter((name) => !mine.includes(name));
-  const barred = [...others, 'components', 'layouts', 'pages'].map((name) => {
+  const barred = others.map((name) => {
     const only = mine
       .filter((path) => path.startsWith(`${name}/`))
-      .map((path) => path.split('/')[1]);
+      .map((path) => path.slice(name.length + 1));
     return only.length ? `${name}/(?!(?:${only.join('|')})\\.ts$)` : `${name}/`;
   });
+  const patterns = [
+    {
+      regex: `^(?:\\.\\./)+(?:${barred.join('|')})`,
+      message: `src/${layer} may import only from ${mine.join(', ')}.`,
+    },
+    ...(PURE.has(layer)
+      ? [
+          {
+            regex: PLAIN.has(layer) ? '^(?!\\.)' : '^node:',
+            message: `src/${layer} is pure: no Node, no DOM.`,
+          },
+        ]
+      : []),
+  ];
   return {
-    files: [`src/${layer}/**/*.ts`],
+    files: [`src/${layer}/**/*.{ts,astro}`],
     rules: {
-      'no-restricted-imports': [
+      'no-restricted-imports': ['error', { patterns }],
+      // The rule above knows nothing of `import()`. A selector cannot hold a slash.
+      'no-restricted-syntax': [
         'error',
-        {
-          patterns: [
-            {
-              regex: `^(?:\\.\\./)+(?:${barred.join('|')})`,
-              message: `src/${layer} may import only from ${mine.join(', ')}.`,
-            },
-            ...(PURE.has(layer)
-              ? [
-                  {
-                    regex: PLAIN.has(layer) ? '^(?!\\.)' : '^node:',
-                    message: `src/${layer} is pure: no Node, no DOM.`,
-                  },
-                ]
-              : []),
-          ],
-        },
+        ...patterns.map(({ regex, message }) => ({
+          selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002f')}/]`,
+          message,
+        })),
       ],
       ...(PURE.has(layer) && {
         'no-restricted-globals': [

@@ -2,16 +2,15 @@
  * `npm run build`: lints the content, builds into a folder of its own, and puts that in the place of
  * `dist/` only when all went well. A build that fails leaves the last good one as it was.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentDir } from '../store/content-dir.ts';
 import { ContentError } from '../store/problem.ts';
 import { readArguments } from './arguments.ts';
-import { ASTRO } from './astro.ts';
+import { startAstro } from './astro.ts';
 import { deployment } from './deployment.ts';
+import { putInPlace } from './put-in-place.ts';
 
 const USAGE = `Usage: npm run build [-- options]
   --force     reads all of the content anew, changed or not
@@ -30,32 +29,46 @@ deployment();
 
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = join(dirname(target), `.${basename(target)}-next`);
-const old = join(dirname(target), `.${basename(target)}-old`);
 
-// Node keeps compiled code for the next time, as it does for Astro; types need not be taken out again.
-const { directory: compiled } = enableCompileCache();
-const astro = startAstro();
-// Loaded when Astro is on its way, not before.
-const { readContent } = await import('../store/read-content.ts');
-const { problems } = await readContent(contentDir);
-if (problems.length) {
-  await astro.stop();
-  fail(`${new ContentError(problems).message}\nNothing was built.`);
+const failure = await build();
+if (failure) console.error(failure);
+process.exitCode = failure ? 1 : 0;
+
+/** Builds, and gives what to say where that fails. */
+async function build(): Promise<string | null> {
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
+  const { child, ended, stop } = startBuild();
+  try {
+    // Loaded when Astro is on its way, not before.
+    const { readContent } = await import('../store/read-content.ts');
+    const { problems } = await readContent(contentDir);
+    if (problems.length) return `${new ContentError(problems).message}\nNothing was built.`;
+    child.stdout!.pipe(process.stdout);
+    child.stderr!.pipe(process.stderr);
+    const { code, stopped } = await ended;
+    if (code !== 0)
+      return `The build ${stopped ? 'was stopped' : 'failed'}; ${basename(target)} is as it was.`;
+    putInPlace(fresh, target);
+    return null;
+  } finally {
+    stop('SIGTERM');
+    // It closes once all that it said is taken.
+    child.stdout!.resume();
+    child.stderr!.resume();
+    await ended;
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
-if ((await astro.finish()) !== 0) fail(`The build failed; ${basename(target)} is as it was.`);
-rmSync(old, { recursive: true, force: true });
-if (existsSync(target)) renameSync(target, old);
-renameSync(fresh, target);
-rmSync(old, { recursive: true, force: true });
 
 /**
  * Starts Astro at once, so that the content is linted while it gets ready. It says nothing before it
  * is told to go on: of bad content the lint tells more.
  */
-function startAstro() {
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(dirname(target), { recursive: true });
-  const child = spawn(process.execPath, [ASTRO, 'build', ...flags], {
+function startBuild() {
+  // Node keeps compiled code for the next time, as it does for Astro; types need not be taken out again.
+  const { directory: compiled } = enableCompileCache();
+  return startAstro(['build', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
@@ -67,24 +80,4 @@ function startAstro() {
       OUT_DIR: fresh,
     },
   });
-  const ended = once(child, 'close');
-  return {
-    async stop(): Promise<void> {
-      child.kill();
-      child.stdout.resume();
-      child.stderr.resume();
-      await ended;
-    },
-    async finish(): Promise<number | null> {
-      child.stdout.pipe(process.stdout);
-      child.stderr.pipe(process.stderr);
-      return ((await ended) as [number | null])[0];
-    },
-  };
-}
-
-function fail(message: string): never {
-  rmSync(fresh, { recursive: true, force: true });
-  console.error(message);
-  process.exit(1);
 }

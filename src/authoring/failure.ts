@@ -32,17 +32,6 @@ export function problemsOf(error: unknown, page?: string): readonly Problem[] | 
       },
     ];
   }
-  if (error instanceof RangeError) {
-    return [
-      {
-        file: basename(contentDir),
-        line: 1,
-        found: `something too large or too deep to be read (${error.message})`,
-        expected: 'files as content/AUTHORING.md shows them',
-        todo: 'Run "npm run lint:content" and look at what was changed last',
-      },
-    ];
-  }
   if (error instanceof Error && 'syscall' in error) {
     const failure = error as NodeJS.ErrnoException;
     return [diskProblem(failure, nameOf(failure.path ?? contentDir))];

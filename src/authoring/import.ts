@@ -11,10 +11,10 @@ import { count } from '../catalog/count.ts';
 import { isoDate } from '../catalog/iso-date.ts';
 import { planImport } from '../import/plan/plan.ts';
 import { describeSummary } from '../import/plan/describe.ts';
-import { ImportError, type ImportProblem } from '../import/read/tables.ts';
+import { ImportError } from '../import/read/tables.ts';
 import { contentDir } from '../store/content-dir.ts';
 import { readImportContent } from '../store/import-content.ts';
-import { formatProblem } from '../store/problem.ts';
+import { formatProblem, type Problem } from '../store/problem.ts';
 import { readPageFile } from '../store/read-page.ts';
 import { writeFiles } from '../store/write-files.ts';
 import { readArguments } from './arguments.ts';
@@ -91,7 +91,7 @@ function outcome(written: number, dryRun: boolean, folder: string): string {
     : `${files} changed under ${folder}/. Look at them with "git diff", then run "npm run lint:content".`;
 }
 
-function tell(problems: readonly ImportProblem[], json: boolean): void {
+function tell(problems: readonly Problem[], json: boolean): void {
   if (json) {
     console.log(JSON.stringify({ problems }, null, 2));
     return;
@@ -102,7 +102,7 @@ function tell(problems: readonly ImportProblem[], json: boolean): void {
   console.error(`${count(problems.length, 'problem')}; nothing was written.`);
 }
 
-function unknownCatalog(key: string, keys: readonly string[]): ImportProblem {
+function unknownCatalog(key: string, keys: readonly string[]): Problem {
   return {
     file: 'catalogs.yaml',
     line: 1,

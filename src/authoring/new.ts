@@ -11,7 +11,7 @@ import { takeName } from '../catalog/code-id.ts';
 import { isoDate } from '../catalog/iso-date.ts';
 import type { CatalogInfo } from '../catalog/types.ts';
 import { contentDir } from '../store/content-dir.ts';
-import { nearest } from '../store/nearest.ts';
+import { meant } from '../store/nearest.ts';
 import { formatProblem } from '../store/problem.ts';
 import { readContent, type Content } from '../store/read-content.ts';
 import { assertInside } from '../store/write-files.ts';
@@ -62,7 +62,7 @@ async function create(code: string, key: string | null, given: Draft): Promise<v
   const categories = content.entries.categories.map(({ id }) => id).sort();
   const draft = await complete(given, info, categories);
   const text = draftText(code, draft);
-  const around = { infos: content.entries.infos, categories: new Set(categories), nearest };
+  const around = { infos: content.entries.infos, categories: new Set(categories), meant };
   const problems = draftProblems(text, { catalog: info.key, fileName, file }, around);
   if (problems.length) throw new Refusal(problems.map(formatProblem).join('\n'));
   write(join(contentDir, path), file, text);

@@ -2,9 +2,8 @@
  * `npm run preview`: serves the built site. Astro's preview goes to the background when it thinks
  * that a program called it; people and tests both want it in the foreground.
  */
-import { spawn } from 'node:child_process';
 import { readArguments } from './arguments.ts';
-import { ASTRO } from './astro.ts';
+import { startAstro } from './astro.ts';
 import { deployment } from './deployment.ts';
 
 const USAGE = `Usage: npm run preview [-- options]
@@ -24,21 +23,13 @@ const options = Object.entries(values).map(([name, value]) =>
 );
 deployment();
 
-const server = spawn(process.execPath, [ASTRO, 'preview', '--ignore-lock', ...options], {
+const server = startAstro(['preview', '--ignore-lock', ...options], {
   stdio: 'inherit',
   env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' },
 });
-let stopped = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    stopped = true;
-    server.kill(signal);
-  });
-}
-server.on('exit', (code, signal) => {
-  if (signal && !stopped) console.error(`The server was ended by ${signal}.`);
-  process.exit(code ?? (stopped ? 0 : 1));
-});
+const { code, signal, stopped } = await server.ended;
+if (signal && !stopped) console.error(`The server was ended by ${signal}.`);
+process.exitCode = code ?? (stopped ? 0 : 1);
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;

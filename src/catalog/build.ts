@@ -53,7 +53,8 @@ export const RETRY_OF: Readonly<Record<Action, Retry>> = {
 /**
  * Assembles the catalog. Input order does not matter: categories are ordered by `order`, codes by
  * catalog and number. Expects entries that the schemas accept and that have no violations (see
- * `violationsOf`).
+ * `violationsOf`). A row of an unknown category is built all the same, so that content with problems
+ * can be checked as a whole.
  *
  * @throws Error for a code of an unknown catalog
  */
@@ -105,4 +106,23 @@ function buildCode(entry: CodeEntry, info: CatalogInfo, path: string): Code {
     words: entry.words ?? [],
     updated: entry.updated ?? null,
   };
+}
+
+/**
+ * The catalog, if every row has a category that it has: pages are made of both. A build has checked its
+ * content by then; development shows whatever there is.
+ *
+ * @throws where a row has another
+ */
+export function withKnownCategories(catalog: Catalog): Catalog {
+  const known = catalog.categories.map(({ id }) => id);
+  for (const { id, rows } of catalog.codes) {
+    const stray = rows.find(({ category }) => !known.includes(category));
+    if (stray) {
+      throw new Error(
+        `${id}: no category '${stray.category}'; expected one of ${known.sort().join(', ')}. npm run lint:content tells the line.`,
+      );
+    }
+  }
+  return catalog;
 }

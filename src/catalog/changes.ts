@@ -16,7 +16,7 @@ export const CHANGE_KINDS = [
 type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A whole page of the vendor was imported: one entry instead of one per row. */
-interface Import {
+export interface Import {
   readonly kind: 'imported';
   /** ISO date. */
   readonly date: string;

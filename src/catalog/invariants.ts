@@ -26,8 +26,8 @@ export interface NamedEntry extends CodeEntry {
 export interface Surroundings {
   readonly infos: readonly CatalogInfo[];
   readonly categories: ReadonlySet<string>;
-  /** Suggests the id that an author probably meant. */
-  readonly nearest: (word: string, candidates: readonly string[]) => string | null;
+  /** Asks for the id that an author probably meant; null where none is close. */
+  readonly meant: (word: string, candidates: readonly string[]) => string | null;
 }
 
 /** Checks every rule that concerns one code alone. */
@@ -194,15 +194,14 @@ function category(row: RowEntry, index: number, around: Surroundings): Violation
     ];
   }
   if (around.categories.has(row.category)) return [];
-  const meant = around.nearest(row.category, known);
   return [
     {
       path: ['responses', index, 'category'],
       found: `category "${row.category}"`,
       expected: `one of ${known.join(', ')}`,
-      todo: meant
-        ? `Did you mean "${meant}"?`
-        : `Choose one of these, or add content/categories/${row.category}.mdx`,
+      todo:
+        around.meant(row.category, known) ??
+        `Choose one of these, or add content/categories/${row.category}.mdx`,
     },
   ];
 }

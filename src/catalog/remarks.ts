@@ -3,7 +3,8 @@
  * fails on them.
  */
 import { RETRY_OF, type CodeEntry, type RowEntry } from './build.ts';
-import type { Change } from './changes.ts';
+import type { Change, Import } from './changes.ts';
+import { compareText } from './code-id.ts';
 
 export const REMARK_KINDS = ['contradiction', 'near-duplicate', 'unaccounted'] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
@@ -147,23 +148,30 @@ function isSlip(a: string, b: string): boolean {
 }
 
 /**
- * How many codes the changes do not account for: those that are neither part of an import nor added.
- * Zero where nothing was ever imported.
+ * How many codes the changes do not account for: those that are neither part of the newest import of
+ * their catalog nor added since. Zero where nothing was ever imported.
  */
 export function unaccounted(codes: readonly CodeEntry[], changes: readonly Change[]): number {
-  const imported = changes.filter((change) => change.kind === 'imported');
-  if (!imported.length) return 0;
-  const keys = new Set(imported.map(({ catalog }) => catalog));
-  const counted = codes.filter(({ catalog }) => keys.has(null) || keys.has(catalog));
-  const here = new Set(counted.map(({ code }) => code));
+  const imports = newestImports(changes);
   const added = changes.flatMap((change) =>
-    change.kind === 'added' &&
-    change.status === null &&
-    change.anchor === null &&
-    here.has(change.code)
-      ? [change.code]
-      : [],
+    change.kind === 'added' && change.status === null && change.anchor === null ? [change] : [],
   );
-  const known = imported.reduce((sum, change) => sum + change.codes, 0);
-  return Math.max(0, counted.length - known - new Set(added).size);
+  const byImport = Map.groupBy(codes, ({ catalog }) => imports.get(catalog) ?? imports.get(null));
+  return byImport.entries().reduce((sum, [last, those]) => {
+    if (!last) return sum;
+    const since = new Set(added.filter(({ date }) => date >= last.date).map(({ code }) => code));
+    const rest = those.filter(({ code }) => !since.has(code)).length;
+    return sum + Math.max(0, rest - last.codes);
+  }, 0);
+}
+
+/** The newest import of each catalog; one of all catalogs takes the place of those before it. */
+function newestImports(changes: readonly Change[]): Map<string | null, Import> {
+  const newest = new Map<string | null, Import>();
+  for (const change of changes.toSorted((a, b) => compareText(a.date, b.date))) {
+    if (change.kind !== 'imported') continue;
+    if (change.catalog === null) newest.clear();
+    newest.set(change.catalog, change);
+  }
+  return newest;
 }

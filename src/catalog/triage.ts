@@ -32,7 +32,7 @@ export const ACTION_TEXT: Readonly<Record<Action, ActionText>> = {
       'A permission is missing. An administrator has to grant it, or another identity has to ask.',
   },
   'fix-state': {
-    title: 'Change what is there',
+    title: 'Check what exists',
     who: 'The caller or an administrator',
     summary:
       'The current state blocks the request: something exists already, is missing, is disabled or frozen, is in use or has run out. Look at that first.',
@@ -52,7 +52,7 @@ export const ACTION_TEXT: Readonly<Record<Action, ActionText>> = {
 
 export const RETRY_TEXT: Readonly<Record<Retry, { short: string; long: string }>> = {
   no: { short: 'No', long: 'No. Sending the same request again does not help.' },
-  'after-fix': { short: 'After the fix', long: 'Yes, once the cause is corrected.' },
+  'after-fix': { short: 'After the fix', long: 'Only once the cause is corrected.' },
   later: { short: 'Later', long: 'Yes, unchanged, after a wait.' },
 };
 

@@ -2,8 +2,6 @@
  * `<row-kit>`: copies a row's link, or the row as text for a ticket or a chat, with the reader's
  * values where the address has brought some. Says what it did; without JavaScript the link stays.
  */
-import type { Ticket } from '../formats/ticket.ts';
-
 const DONE = { link: 'Link copied', markdown: 'Copied for a ticket', plain: 'Copied as text' };
 
 class RowKit extends HTMLElement {
@@ -12,46 +10,42 @@ class RowKit extends HTMLElement {
     this.addEventListener('click', async (event) => {
       const kind = (event.target as Element).closest('button')?.dataset['kit'];
       if (!kind) return;
-      const ticket = this.#ticket();
+      const { href: url } = this.querySelector('a')!;
       if (kind === 'share') {
         // Rejects where the reader closes the sheet, which is no failure.
-        await navigator.share({ title: ticket.code, url: ticket.link }).catch(() => {});
+        await navigator.share({ title: this.dataset['code']!, url }).catch(() => {});
         return;
       }
       told.textContent = '';
-      try {
-        await navigator.clipboard.writeText(await textOf(kind, ticket));
-        told.textContent = DONE[kind as keyof typeof DONE];
-      } catch {
-        told.textContent = 'Copying is not allowed here. Use the link.';
-      }
+      // Texts are made when they are asked for: few readers copy, and every byte counts before.
+      const text =
+        kind === 'link'
+          ? Promise.resolve(url)
+          : import('./row-text.ts').then(({ textOf }) => textOf(kind, this));
+      told.textContent = await copy(text).then(
+        () => DONE[kind as keyof typeof DONE],
+        () =>
+          text.then(
+            () => 'Copying is not allowed here. Use the link.',
+            () => 'The text could not be loaded. Reload the page, or use the link.',
+          ),
+      );
     });
     const share = this.querySelector<HTMLElement>('[data-kit=share]');
     if (share && 'share' in navigator) share.hidden = false;
   }
-
-  /** The row as it stands on the page, values included. */
-  #ticket(): Ticket {
-    const row = this.closest<HTMLElement>('.row')!;
-    const text = (selector: string): string =>
-      row.querySelector(selector)?.textContent.trim() ?? '';
-    return {
-      code: this.dataset['code']!,
-      status: this.dataset['status']!,
-      message: text('.row-values .message') || text('.row-message .message'),
-      meaning: text('.answers div:first-child dd'),
-      solution: text('.answers div:last-child dd'),
-      who: this.dataset['who']!,
-      link: row.querySelector<HTMLAnchorElement>('a[data-permalink]')!.href,
-    };
-  }
 }
 
-/** The formats are loaded when they are asked for: few readers copy, and every byte counts before. */
-async function textOf(kind: string, ticket: Ticket): Promise<string> {
-  if (kind === 'link') return ticket.link;
-  const { ticketMarkdown, ticketPlain } = await import('../formats/ticket.ts');
-  return kind === 'markdown' ? ticketMarkdown(ticket) : ticketPlain(ticket);
+/**
+ * Copies a text that is yet to come. Safari allows that only while it handles the click, and so takes
+ * the promise; where a browser takes none, the text comes first.
+ */
+async function copy(text: Promise<string>): Promise<void> {
+  const { clipboard } = navigator;
+  if (!globalThis.ClipboardItem) return clipboard.writeText(await text);
+  const type = 'text/plain';
+  const blob = text.then((parts) => new Blob([parts], { type }));
+  return clipboard.write([new ClipboardItem({ [type]: blob })]);
 }
 
 customElements.define('row-kit', RowKit);

@@ -61,7 +61,7 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
   const block = document.createElement('div');
   block.className = 'row-values';
   block.append(label, text);
-  message.after(block);
+  message.before(block);
   setLink(row, used);
   return true;
 }

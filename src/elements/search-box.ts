@@ -2,17 +2,13 @@
  * `<search-box>`: the one search box. This part is on every page and small: it takes text, and loads
  * what answers it only when somebody is about to search.
  */
-import { fetchingOnce } from '../resolve/fetching-once.ts';
-import { HEAD, WORDS } from '../resolve/index/file-names.ts';
-import { fetchFrom } from './search/fetch-json.ts';
 import { Field } from './search/field.ts';
 
 /** Milliseconds in which Slow 4G brings what answers plain texts. */
 const HEAD_START = 100;
 export class SearchBox extends HTMLElement {
   field!: Field;
-  /** The resolver's files, by name. */
-  readonly file = fetchingOnce(fetchFrom(this.dataset['data']!));
+  #files: Record<string, Promise<unknown>> = {};
   /** Called on every change of the text once the answering part is there. */
   changed: () => void = () => {};
   #awake = false;
@@ -49,16 +45,16 @@ export class SearchBox extends HTMLElement {
     this.#awake = true;
     const answering =
       this.dataset['mode'] === 'page' ? import('./search/page.ts') : import('./search/popup.ts');
-    this.file(HEAD).catch(() => {});
+    const [head, ...words] = this.dataset['files']!.split(' ').map((name) => () => this.file(name));
     // What reads other texts, which brings what it needs; what adds notes to an answer that leaves
     // something open; and the words of texts that are neither code nor message.
-    const later: (() => Promise<unknown>)[] = [
+    const later = [
       () => import('../resolve/find.ts'),
       () => import('../resolve/answer.ts'),
+      ...words,
     ];
-    if (this.dataset['words'] !== undefined) later.push(() => this.file(WORDS));
-    later.forEach((load, place) =>
-      setTimeout(() => void load().catch(() => {}), (place + 1) * HEAD_START),
+    [head!, ...later].forEach((load, place) =>
+      setTimeout(() => void load().catch(() => {}), place * HEAD_START),
     );
     answering
       .then(({ start }) => start(this))
@@ -68,6 +64,15 @@ export class SearchBox extends HTMLElement {
           'Search could not be loaded. Reload the page; the lists of codes, categories and statuses work.',
         );
       });
+  }
+
+  /** One of the resolver's files, which is fetched once; one that cannot be had may be asked for again. */
+  file(name: string): Promise<unknown> {
+    const file = (this.#files[name] ??= fetch(`${this.dataset['data']}${name}.json`).then(
+      (reply) => (reply.ok ? reply.json() : Promise.reject(reply)),
+    ));
+    file.catch(() => delete this.#files[name]);
+    return file;
   }
 
   /** Says on screen what failed, until the text changes. */

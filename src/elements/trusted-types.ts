@@ -12,6 +12,6 @@ trustedTypes?.createPolicy('default', {
     const { origin, pathname } = new URL(url, location.href);
     const own = /\/(?:pagefind\/pagefind-worker|_astro\/worker-[\w-]+|sw)\.js$/.test(pathname);
     if (own && origin === location.origin) return url;
-    throw new TypeError('Not a script of this site.');
+    throw new TypeError('Foreign script');
   },
 });

@@ -46,7 +46,10 @@ function freeLabel(name: string, url: string, urlOf: ReadonlyMap<string, string>
   return label;
 }
 
-/** A document in which the author's own references are plain links, so that all become ours alike. */
+/**
+ * A document in which the author's own references are plain links, so that all become ours alike, and
+ * plain images.
+ */
 export function withoutReferences(root: Root): Root {
   const urlOf = new Map<string, string>();
   const find = (node: Nodes): void => {
@@ -58,6 +61,8 @@ export function withoutReferences(root: Root): Root {
   find(root);
   const replace = (node: Nodes): Nodes[] => {
     if (node.type === 'definition') return [];
+    if (node.type === 'imageReference')
+      return [{ type: 'image', url: urlOf.get(node.identifier)!, alt: node.alt ?? '' }];
     if (!('children' in node)) return [node];
     const children = (node.children as Nodes[]).flatMap(replace);
     if (node.type !== 'linkReference') return [{ ...node, children } as Nodes];

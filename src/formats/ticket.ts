@@ -2,6 +2,7 @@
  * A row as text for a ticket or a chat, with the reader's values in the message. The values are
  * untrusted, pasted or from a link, and must not get out of the message.
  */
+import { TURNING } from './direction.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
 
 export interface Ticket {
@@ -61,13 +62,13 @@ function linesOf({ meaning, solution, who, link }: Ticket): string[] {
   ];
 }
 
-/**
- * Makes line ends alike and replaces invisible controls and lone surrogates with U+FFFD, tabs
- * excepted.
- */
+/** Controls except tabs and line ends, and what turns the direction of the text after it. */
+const ACTING = new RegExp(`[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f${TURNING}]`, 'g');
+
+/** Makes line ends alike, and replaces characters that act unseen and lone surrogates with U+FFFD. */
 function tidy(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+    .replace(ACTING, '\ufffd');
 }

@@ -1,11 +1,6 @@
 import { changesToAtom } from '../formats/feed.ts';
 import { text } from '../site/respond.ts';
-import { getCatalog, links, site } from '../site/site.ts';
-import { contentDir } from '../store/content-dir.ts';
-import { readChanges } from '../store/history.ts';
+import { getCatalog, links, recordedChanges, site } from '../site/site.ts';
 
 export const GET = async () =>
-  text(
-    changesToAtom(readChanges(contentDir), await getCatalog(), site, links),
-    'application/atom+xml',
-  );
+  text(changesToAtom(recordedChanges(), await getCatalog(), site, links), 'application/atom+xml');

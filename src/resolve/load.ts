@@ -4,7 +4,6 @@ import type { First } from './index/files.ts';
 import { glimpse } from './glimpse/glimpse.ts';
 import type { IndexData } from './index/index-data.ts';
 import { mayBeEscaped, mayBeMisread } from './text/signs.ts';
-import { fetchingOnce, type FetchJson } from './fetching-once.ts';
 import { createPlain, type Plain } from './plain.ts';
 import type { Index } from './index/prepare.ts';
 import { candidate, codesOf, NO_VALUES, type Code } from './index/rows.ts';
@@ -47,8 +46,8 @@ function wholeOf(data: IndexData): Whole {
 }
 
 /** @param fetchJson gives the content of a file that `buildFiles` made, by its name */
-export function createResolver(fetchJson: FetchJson): Resolver {
-  const once = fetchingOnce(fetchJson);
+export function createResolver(fetchJson: (name: string) => Promise<unknown>): Resolver {
+  const once = remembering(fetchJson);
   let whole: Whole | undefined;
   let merged: { readonly key: string; readonly data: IndexData } | undefined;
   let prepared: { readonly data: IndexData; readonly index: Promise<Index> } | undefined;
@@ -131,3 +130,16 @@ export function createResolver(fetchJson: FetchJson): Resolver {
 const indexing = () => import('./index/prepare.ts');
 const reading = () => import('./find.ts');
 const rest = () => import('./answer.ts');
+
+/** Fetches each file once; one that could not be had is fetched again when next asked for. */
+function remembering(fetchJson: (name: string) => Promise<unknown>) {
+  const loaded = new Map<string, Promise<unknown>>();
+  return (name: string): Promise<unknown> => {
+    const known = loaded.get(name);
+    if (known) return known;
+    const loading = fetchJson(name);
+    loaded.set(name, loading);
+    loading.catch(() => loaded.delete(name));
+    return loading;
+  };
+}

@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { decodePart } from '../catalog/fragment.ts';
 import type { Deployment } from '../store/deployment.ts';
 
 /** What the worker is given. */
@@ -31,6 +32,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/markdown',
 };
 
+/** Where documents are, under the site's root: what is elsewhere is asked of Astro, which makes no such. */
+const DOCUMENT =
+  /^(?:codes\.(?:json|csv)|llms(?:-full)?\.txt|codes\/[^/]+\.(?:md|json)|(?:categories|guides)\/[^/]+\.md)$/;
+
+/** The path under the site's root of the document that an address may be of; null where it is of none. */
+export function documentIn(address: string, base: string): string | null {
+  const root = base.replace(/\/?$/, '/');
+  const path = address.replace(/[?#].*/, '');
+  const below = path.startsWith(root) ? decodePart(path.slice(root.length)) : '';
+  return DOCUMENT.test(below) ? below : null;
+}
+
 /** The integration, and what came of its work, for those who need it at the end of a build. */
 export function beside(): { documents: AstroIntegration; outcome: () => Promise<Outcome> } {
   let deployment: Deployment;
@@ -45,12 +58,11 @@ export function beside(): { documents: AstroIntegration; outcome: () => Promise<
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? '').replace(/[?#].*/, '').replace(deployment.base, '');
-          const type = TYPES[extname(path)];
-          if (!type) return next();
-          documentAt(decodeURIComponent(path.replace(/^\/+/, '')), deployment).then((text) => {
+          const path = documentIn(request.url ?? '', deployment.base);
+          if (path === null) return next();
+          documentAt(path, deployment).then((text) => {
             if (text === undefined) return next();
-            response.setHeader('content-type', `${type}; charset=utf-8`);
+            response.setHeader('content-type', `${TYPES[extname(path)]}; charset=utf-8`);
             response.end(text);
           }, next);
         });

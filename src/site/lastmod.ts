@@ -2,8 +2,6 @@
 import { lastChanged, newestOf, type Change } from '../catalog/changes.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import { byAction, byCategory, byRange, byStatus, type Listed } from '../catalog/views.ts';
-import { contentDir } from '../store/content-dir.ts';
-import { readChanges } from '../store/history.ts';
 import type { Guide } from '../store/texts.ts';
 import { makeHref } from './href.ts';
 import { namedPages } from './named-pages.ts';
@@ -13,15 +11,6 @@ const href = makeHref('/', 'https://site.invalid');
 
 /** A path, and its date if the content has one. */
 type Dated = readonly [path: string, date: string | undefined];
-
-const prepared = new WeakMap<Catalog, (code: Code) => string>();
-
-/** The ISO date on which a code last changed. */
-export function codeChanged(catalog: Catalog, code: Code): string {
-  let dateOf = prepared.get(catalog);
-  if (!dateOf) prepared.set(catalog, (dateOf = lastChanged(catalog, readChanges(contentDir))));
-  return dateOf(code);
-}
 
 /**
  * The ISO date of each page, by path without the base path; a list is as new as the newest of what

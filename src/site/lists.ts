@@ -9,6 +9,9 @@ interface Lists {
   readonly ranges: boolean;
 }
 
+/** Heading of a list below a guide. */
+export const ALL_ROWS = 'All documented replies';
+
 /** Called for every page, so it stops at the first code that has one. */
 export function listsOf({ codes }: Catalog): Lists {
   return {

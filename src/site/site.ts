@@ -1,8 +1,10 @@
-/** The one deployment that is being built: its URLs, its name, its catalog. */
+/** The one deployment that is being built: its URLs, its name, its catalog, its past. */
 import { getCollection } from 'astro:content';
-import { buildCatalog } from '../catalog/build.ts';
+import { buildCatalog, withKnownCategories } from '../catalog/build.ts';
+import type { Change } from '../catalog/changes.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { contentDir } from '../store/content-dir.ts';
+import { readChanges, readRedirects, type Redirects } from '../store/history.ts';
 import { readSettings } from '../store/settings.ts';
 import { makeHref } from './href.ts';
 import { makeLinks } from './links.ts';
@@ -27,7 +29,7 @@ async function loadCatalog(): Promise<Catalog> {
     getCollection('codes'),
     getCollection('categories'),
   ]);
-  return buildCatalog({
+  const catalog = buildCatalog({
     infos: settings.infos,
     vocabulary: settings.vocabulary,
     categories: categories.map(({ id, data }) => ({ ...data, id, words: data.words ?? [] })),
@@ -36,4 +38,15 @@ async function loadCatalog(): Promise<Catalog> {
       return { ...data, catalog, fileName };
     }),
   });
+  return withKnownCategories(catalog);
+}
+
+/** What happened to codes and rows, as the content records it now. */
+export function recordedChanges(): Change[] {
+  return readChanges(contentDir);
+}
+
+/** The addresses that moved, as the content has them now. */
+export function movedPages(): Redirects {
+  return readRedirects(contentDir);
 }

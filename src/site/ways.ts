@@ -41,7 +41,11 @@ export function rangeName(rows: readonly Listed[]): string {
 
 /** The range of a code as this code is written; the label where it has none. */
 export function ownRange({ id, label, range }: Code): string {
-  return range === null ? label : label.replace(digitsOf(id)!, range);
+  if (range === null) return label;
+  const digits = digitsOf(id)!;
+  // What stands before the number may have the same digits.
+  const from = label.lastIndexOf(digits);
+  return label.slice(0, from) + range + label.slice(from + digits.length);
 }
 
 /** The actions that occur, in the order in which they are declared, each with what it means. */

@@ -1,7 +1,6 @@
 /** The content folder as an import needs it. */
 import { globSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { compareText } from '../catalog/code-id.ts';
 import { readCodeFile, type CodeFile } from '../import/file/code-file.ts';
@@ -46,11 +45,6 @@ export function readImportContent(dir: string): ImportContent {
     stored: new Map(textsOf(dir, 'upstream/*').map(([path, text]) => [basename(path), text])),
     prose: new Map(textsOf(dir, '{guides,categories}/**/*.{md,mdx}')),
   };
-}
-
-/** Parses the text of a `catalogs.yaml`; throws if its schema refuses it. */
-export function sourcesOf(text: string): CatalogSource[] {
-  return catalogsSchema.parse(parse(text)).map(toSource);
 }
 
 /** An entry of `catalogs.yaml` as an import knows it. */

@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog/types.ts';
 import { codeNamed, statusesOf } from '../catalog/views.ts';
 import type { Addresses } from './addresses.ts';
 import { citationOf } from './citation.ts';
-import { meant, nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Standards } from './settings.ts';
 
@@ -134,11 +134,9 @@ export function linkFinding(url: string, page: string, { addresses }: Known): Fi
 
 /** Compares only the last segment: what leads to it is the same for many addresses. */
 function addressMeant(path: string, addresses: Addresses): string | null {
-  if (addresses.has(`${path}/`)) return `Did you mean "${path}/"?`;
   const [, folder = '', name = ''] = /^(.*\/)([^/]+\/?)$/.exec(path) ?? [];
   const names = [...addresses.keys()]
     .filter((known) => known.startsWith(folder))
     .map((known) => known.slice(folder.length));
-  const close = nearest(name, names);
-  return close === null ? null : `Did you mean "${folder}${close}"?`;
+  return meant(name, addresses.has(`${path}/`) ? [`${name}/`] : names, folder);
 }

@@ -4,7 +4,7 @@
  * The candidate with the smallest edit distance to a word, if that is at most a third of the
  * word's length (at least 1, at most 4); null where nothing is that close. Ties go to the first.
  */
-export function nearest(word: string, candidates: readonly string[]): string | null {
+function nearest(word: string, candidates: readonly string[]): string | null {
   const limit = Math.min(4, Math.max(1, Math.floor(word.length / 3)));
   let best: string | null = null;
   let bestDistance = limit + 1;
@@ -15,10 +15,14 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best;
 }
 
-/** The question with which a problem names the candidate that was probably meant. */
-export function meant(word: string, candidates: readonly string[]): string | null {
+/**
+ * The question with which a problem names the candidate that was probably meant.
+ *
+ * @param before what stands before every candidate, and is not compared
+ */
+export function meant(word: string, candidates: readonly string[], before = ''): string | null {
   const close = nearest(word, candidates);
-  return close === null ? null : `Did you mean "${close}"?`;
+  return close === null ? null : `Did you mean "${before}${close}"?`;
 }
 
 /** Levenshtein distance: insertions, deletions and replacements of single characters. */

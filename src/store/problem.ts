@@ -1,17 +1,9 @@
 /** What is wrong with a content file, in words for the person who writes it. */
 import { compareText } from '../catalog/code-id.ts';
 import { count } from '../catalog/count.ts';
+import type { Problem } from '../catalog/problem.ts';
 
-export interface Problem {
-  /** Path as the author knows it, relative to the content folder's parent. */
-  readonly file: string;
-  /** 1-based line. */
-  readonly line: number;
-  readonly found: string;
-  readonly expected: string;
-  /** What to do, as an instruction. */
-  readonly todo: string;
-}
+export type { Problem };
 
 /** A problem without its place. */
 export type Finding = Pick<Problem, 'found' | 'expected' | 'todo'>;

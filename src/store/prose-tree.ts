@@ -15,10 +15,23 @@ export interface ProseFile {
   readonly page: string;
 }
 
+/** More than any reader follows, and far less than a walk through all of it can bear. */
+const MOST_LEVELS = 100;
+
 /** Parses prose with the parser that makes the pages. */
 export function parseProse({ file, line, prose }: ProseFile): Nodes | Problem {
   try {
-    return (prose.mdx ? mdxToMdast(prose.source) : markdownToMdast(prose.source)) as Nodes;
+    const tree = (prose.mdx ? mdxToMdast(prose.source) : markdownToMdast(prose.source)) as Nodes;
+    // Within them there is a paragraph as well.
+    const deep = tooDeep(tree, MOST_LEVELS + 1);
+    if (!deep) return tree;
+    return {
+      file,
+      line: line - 1 + (deep.position?.start.line ?? 1),
+      found: `text within more than ${MOST_LEVELS} lists, quotes or components`,
+      expected: 'prose that a reader can follow',
+      todo: 'Take what is around it apart',
+    };
   } catch (error) {
     const message = (error as Error).message;
     // `3:7: Unexpected character … (mdx-jsx:unexpected-character)`, counted from the prose's start.
@@ -33,6 +46,17 @@ export function parseProse({ file, line, prose }: ProseFile): Nodes | Problem {
       todo: 'Correct the text there',
     };
   }
+}
+
+/** The first node with text in it that has more nodes around it, or null. */
+function tooDeep(node: Nodes, levels: number): Nodes | null {
+  if (!('children' in node)) return null;
+  if (levels < 0) return node;
+  for (const child of node.children) {
+    const deep = tooDeep(child, levels - 1);
+    if (deep) return deep;
+  }
+  return null;
 }
 
 /** Visits a node and all below it. */

@@ -13,7 +13,7 @@ import { withdrawalsWithoutChange } from '../catalog/withdrawals.ts';
 import type { FrontMatterSource } from './front-matter.ts';
 import { guess } from './guess.ts';
 import { changesIfValid, historyProblems, redirectsIfValid } from './history.ts';
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readFiles, type ContentFiles } from './read-files.ts';
 import { contentRemarks, type ContentRemark } from './remarks.ts';
@@ -112,7 +112,7 @@ function brokenRules(
 ): Broken[] {
   // A category whose file has a problem is still known: one slip, one message.
   const known = new Set(categories.map(({ path }) => stem(path)));
-  const around = { infos, categories: known, nearest };
+  const around = { infos, categories: known, meant };
   const alone = catalogs ? codes : [];
   const unrecorded = changes ? withdrawalsWithoutChange(changes, codes) : [];
   return [

@@ -1,8 +1,9 @@
 /** Schema issues as sentences for authors. */
 import { z } from 'astro/zod';
+import { quoted, shortened } from '../import/read/tables.ts';
 import type { Finding, Problem } from './problem.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 type JsonSchema = { [key: string]: unknown };
@@ -59,7 +60,7 @@ function unknownFields(
     line: source.lineOfKey(path, key),
     found: `an unknown field ${quote(key)}${within(path)}`,
     expected: `only ${known.join(', ')}`,
-    todo: rename(key, known) ?? `Remove ${quote(key)}, or correct its name`,
+    todo: meant(key, known) ?? `Remove ${quote(key)}, or correct its name`,
   }));
 }
 
@@ -90,7 +91,7 @@ function badChoice({ path, values }: z.core.$ZodIssueInvalidValue, value: unknow
   return {
     found: `${nameOf(path)} ${quote(value)}`,
     expected: `one of ${choices.join(', ')}`,
-    todo: rename(String(value), choices) ?? 'Choose one of these',
+    todo: meant(String(value), choices) ?? 'Choose one of these',
   };
 }
 
@@ -151,15 +152,9 @@ function clean(message: string): string {
     .replace(/^Invalid (\w+)$/, 'a valid $1');
 }
 
-function rename(found: string, known: readonly string[]): string | null {
-  const close = nearest(found, known);
-  return close ? `Did you mean ${quote(close)}?` : null;
-}
-
 function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return typeof value === 'object' ? short : `"${short.replace(/\r?\n/g, '\\n')}"`;
+  return typeof value === 'object' ? shortened(text) : quoted(text).replace(/\r?\n/g, '\\n');
 }
 
 /** ` in responses[1]`: the group that a key stands in; empty at the top of the file. */

@@ -45,11 +45,11 @@ test('every page names its canonical address, which exists, but the one for miss
 });
 
 test('lists have the same columns in the same order, less the one that is what the page is about', () => {
-  const columns = ['Code', 'Status', 'Message', 'Category', 'Who acts'];
+  const columns = ['Code', 'Status', 'Message', 'Category', 'Next step'];
   const subjects: [RegExp, string][] = [
     [/^\/status\/./, 'Status'],
     [/^\/categories\/./, 'Category'],
-    [/^\/actions\/./, 'Who acts'],
+    [/^\/actions\/./, 'Next step'],
     [/^\/ranges\/./, ''],
     [/^\/codes\/$/, ''],
   ];

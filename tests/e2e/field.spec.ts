@@ -72,6 +72,20 @@ async function fillAndSelect(page: Page, text: string) {
   });
 }
 
+test('what is pasted with nothing focused goes into the box of a page that is about it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const path of ['./', 'search/']) {
+    await page.goto(path);
+    await page.evaluate(() => navigator.clipboard.writeText('one\ncode=IIC.1267'));
+    await page.keyboard.press('Control+V');
+    await expect(searchField(page)).toHaveValue('one\ncode=IIC.1267');
+    await expect(searchField(page)).toBeFocused();
+  }
+});
+
 test('a word that is dragged within the field is moved there, and one dragged out of it stays', async ({
   page,
 }) => {

@@ -91,7 +91,7 @@ test('on a phone filters take one line, and a result is in sight', async ({ page
   const boxes = await filters.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
   expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
   for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-  for (const name of ['Status', 'Category', 'Catalog']) {
+  for (const name of ['Status', 'Category', 'Service']) {
     await expect(page.locator('.search-filters').getByText(name, { exact: true })).toBeVisible();
   }
   // One that is set shows its value, and looks it; its name is its label's alone.

@@ -49,6 +49,55 @@ test(
   },
 );
 
+/** The script that makes texts of rows, which is loaded when one is asked for. */
+const MAKES_TEXTS = /\/_astro\/row-text\.[^/]+\.js$/;
+
+test('copying begins while the click is handled, as Safari asks, though the text comes later', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let handled = false;
+    addEventListener(
+      'click',
+      () => {
+        handled = true;
+        setTimeout(() => (handled = false));
+      },
+      { capture: true },
+    );
+    for (const name of ['write', 'writeText'] as const) {
+      const copy = Clipboard.prototype[name] as (data: unknown) => Promise<void>;
+      Clipboard.prototype[name] = function (this: Clipboard, data: unknown) {
+        return handled
+          ? copy.call(this, data)
+          : Promise.reject(new DOMException('Too late.', 'NotAllowedError'));
+      };
+    }
+  });
+  await page.route(MAKES_TEXTS, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await route.continue();
+  });
+  await page.goto('codes/IIC.1000/');
+  const first = page.locator('.row').first();
+  await first.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(first.getByRole('status')).toHaveText('Copied as text');
+  expect(await clipboard(page)).toContain('IIC.1000, HTTP 403 Forbidden');
+});
+
+test('a text that cannot be loaded is told from copying that is not allowed', async ({ page }) => {
+  await page.route(MAKES_TEXTS, (route) => route.fulfill({ status: 404 }));
+  await page.goto('codes/IIC.1267/');
+  const said = page.locator('row-kit [role=status]');
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(said).toHaveText('The text could not be loaded. Reload the page, or use the link.');
+  await page.evaluate(() => {
+    Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(said).toHaveText('Copying is not allowed here. Use the link.');
+});
+
 test('a row whose values are no longer shown is linked to and copied without them', async ({
   page,
 }) => {

@@ -1,8 +1,10 @@
 /** Builds that have to fail: with what is said, and without touching the site that was built before. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
 import { append, copyContent, swap, type FileChange } from '../support/lint.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'failing-'));
@@ -25,14 +29,25 @@ after(() => rmSync(root, { recursive: true }));
 function failureOf(changes: Readonly<Record<string, FileChange>>): string {
   const content = join(mkdtempSync(join(root, 'case-')), 'content');
   copyContent(content, changes);
-  const out = join(root, 'dist');
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'index.html'), 'the site before');
+  const out = siteBefore();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/authoring/build.ts'], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CARDS: '0' },
   });
   assert.equal(status, 1, stdout);
+  assertUntouched(out);
+  return stdout + stderr;
+}
+
+/** A folder with a site that was built before. */
+function siteBefore(): string {
+  const out = join(root, 'dist');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'index.html'), 'the site before');
+  return out;
+}
+
+function assertUntouched(out: string): void {
   assert.deepEqual(readdirSync(out), ['index.html']);
   assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'the site before');
   assert.deepEqual(
@@ -40,7 +55,6 @@ function failureOf(changes: Readonly<Record<string, FileChange>>): string {
     [],
     'nothing half-built is left',
   );
-  return stdout + stderr;
 }
 
 test('a row whose anchor changes with its text fails the build, which names the lost address', () => {
@@ -88,3 +102,24 @@ test('<Code> itself fails a build of which nobody has linted the content', () =>
   assert.equal(status, 1);
   assert.match(stdout + stderr, /<Code id="NO\.SUCH" \/>: the catalog has no such code\./);
 });
+
+test(
+  'a build that is told to end does so, and so does what it has started',
+  { skip: process.platform !== 'linux' && 'Only Linux tells what a process has started.' },
+  async () => {
+    const out = siteBefore();
+    const build = spawn(process.execPath, ['src/authoring/build.ts'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, CONTENT_DIR: 'tests/fixtures/second-service', OUT_DIR: out },
+    });
+    const said = text(build.stderr);
+    const ended = once(build, 'exit');
+    while (build.exitCode === null && !existsSync(join(root, '.dist-next'))) await wait(50);
+    const astro = readFileSync(`/proc/${build.pid}/task/${build.pid}/children`, 'utf8').trim();
+    build.kill('SIGTERM');
+    assert.deepEqual(await ended, [1, null]);
+    assert.match(await said, /^The build was stopped; dist is as it was\.$/m);
+    assert.ok(!existsSync(`/proc/${astro}`), 'Astro goes on');
+    assertUntouched(out);
+  },
+);

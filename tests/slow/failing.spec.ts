@@ -19,7 +19,7 @@ test('without JavaScript a code’s page is whole and the search page leads to t
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await page.goto('search/');
   const told = page.getByText('Search runs in your browser and needs JavaScript.');
-  await expect(told).toContainText('by category, status, number, who acts.');
+  await expect(told).toContainText('by category, status, number, next step.');
   await page.getByRole('main').getByRole('link', { name: 'all codes' }).first().click();
   await expect(page.locator('.rows tbody tr').first()).toBeVisible();
   await expect(page.getByText(/browser’s own search/)).toBeVisible();

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { ImportContent } from '../../src/import/plan/content.ts';
-import { sourcesOf } from '../../src/store/import-content.ts';
 import { codeFile } from './import.ts';
+import { sourcesOf } from './sources.ts';
 
 /** A row of a page: code, status, message, description, solution. */
 export interface CaseRow {

@@ -1,12 +1,14 @@
 /** Imports in memory: the content as it was, a page, and the content as it is then. */
+import type { Problem } from '../../src/catalog/problem.ts';
 import { readFileSync } from 'node:fs';
 import { readCodeFile, type CodeFile } from '../../src/import/file/code-file.ts';
 import type { ImportContent, Writes } from '../../src/import/plan/content.ts';
 import { planImport, type ImportOptions, type ImportPlan } from '../../src/import/plan/plan.ts';
 import type { CatalogSummary } from '../../src/import/plan/summary.ts';
 import { formatOf } from '../../src/import/read/page.ts';
-import { ImportError, type ImportProblem } from '../../src/import/read/tables.ts';
-import { readImportContent, sourcesOf } from '../../src/store/import-content.ts';
+import { ImportError } from '../../src/import/read/tables.ts';
+import { readImportContent } from '../../src/store/import-content.ts';
+import { sourcesOf } from './sources.ts';
 
 const DATE = '2026-12-01';
 
@@ -33,7 +35,7 @@ export function plan(
 }
 
 /** The problems for which a page is refused; none where it is not. */
-export function refusal(...asked: Parameters<typeof plan>): readonly ImportProblem[] {
+export function refusal(...asked: Parameters<typeof plan>): readonly Problem[] {
   try {
     plan(...asked);
     return [];

@@ -4,6 +4,7 @@ import { NO_STATUS } from '../../catalog/no-status.ts';
 import { parseTemplate } from '../../catalog/template.ts';
 import { ACTION_TEXT, RETRY_TEXT } from '../../catalog/triage.ts';
 import type { Catalog, Row } from '../../catalog/types.ts';
+import { TURNING } from '../../formats/direction.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import { makeHref } from '../../site/href.ts';
 import type { Style } from './style.ts';
@@ -91,9 +92,12 @@ function filled({ template, args }: Candidate, style: Style): string {
     .join('');
 }
 
-/** Replaces control characters in what was pasted with spaces: they could steer the terminal. */
+/** Controls, and what would turn the direction of the rest of a line. */
+const STEERING = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f${TURNING}]+`, 'g');
+
+/** Replaces what could steer the terminal in a text that was pasted with spaces. */
 function safe(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return text.replace(STEERING, ' ');
 }
 
 function address({ path, anchor, args }: Candidate): string {

@@ -11,7 +11,7 @@ const MOST_ON_PAGE = 32 * 1024;
 
 /**
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
- * @param file loads one of those files; some may be under way already
+ * @param file loads one of those files by name; some may be under way already
  */
 export function createEngine(dataUrl: string, file = fetchFrom(dataUrl)): Resolver {
   const resolver = createResolver(file);
@@ -54,10 +54,11 @@ export function workerAsk(dataUrl: string, start: () => Worker): Resolver['answe
   const started = (): Worker => {
     const fresh = start();
     fresh.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      const { resolve, reject } = asked.get(data.id)!;
+      // A question of a worker that has failed is not asked any more.
+      const question = asked.get(data.id);
       asked.delete(data.id);
-      if (data.answer) resolve(data.answer);
-      else reject(new Error(data.error));
+      if (data.answer) question?.resolve(data.answer);
+      else question?.reject(new Error(data.error));
     });
     fresh.addEventListener('error', () => {
       fresh.terminate();

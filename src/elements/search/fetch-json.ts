@@ -1,5 +1,4 @@
 /** The resolver's files, from the network. */
-import type { FetchJson } from '../../resolve/fetching-once.ts';
 
 /**
  * Fetches the resolver's files. They are named by content: a stale page misses them.
@@ -7,8 +6,8 @@ import type { FetchJson } from '../../resolve/fetching-once.ts';
  * @param dataUrl address of their folder, with a slash at its end
  */
 export const fetchFrom =
-  (dataUrl: string): FetchJson =>
-  async (name) => {
+  (dataUrl: string) =>
+  async (name: string): Promise<unknown> => {
     const response = await fetch(`${dataUrl}${name}.json`);
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
     return response.json();

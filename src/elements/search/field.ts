@@ -86,7 +86,12 @@ export class Field {
     const left = line || event.target === this.#area || this.#own;
     if (left && !data.types.includes('Files')) return;
     event.preventDefault();
-    if (event.type === 'dragover') return;
+    if (event.type !== 'dragover') this.take(data);
+  }
+
+  /** Takes a file or a text in the place of what is there, and the focus. */
+  take(data: DataTransfer): void {
+    const text = data.getData('text/plain');
     this.element.focus();
     if (!this.#takeFile(data) && text) this.set(text);
   }

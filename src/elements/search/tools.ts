@@ -15,7 +15,7 @@ export function toolsFor(box: SearchBox): Tools {
   const region = box.querySelector('[role=status]')!;
   return {
     href: makeHref(box.dataset['root']!, location.origin),
-    engine: createEngine(box.dataset['data']!, box.file),
+    engine: createEngine(box.dataset['data']!, (name) => box.file(name)),
     // Set only if it differs: the same text again is not news.
     tell: (text) => {
       if (region.textContent !== text) region.textContent = text;

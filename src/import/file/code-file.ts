@@ -10,9 +10,9 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isoDate } from '../../catalog/iso-date.ts';
+import type { Problem } from '../../catalog/problem.ts';
 import { splitFrontMatter } from '../../formats/front-matter.ts';
 import type { Field } from '../read/headings.ts';
-import type { ImportProblem } from '../read/tables.ts';
 
 /** The vendor's texts of a row; empty where there is none. */
 export interface RowTexts {
@@ -52,7 +52,7 @@ export const TEXT_FIELDS = [
 ] as const satisfies Field[];
 
 /** Reads a file; returns a problem if it cannot be read as a code. */
-export function readCodeFile(path: string, text: string): CodeFile | ImportProblem {
+export function readCodeFile(path: string, text: string): CodeFile | Problem {
   const lineCounter = new LineCounter();
   const matter = splitFrontMatter(text);
   const document = parseDocument(matter?.yaml ?? '', { lineCounter });
@@ -105,8 +105,6 @@ export interface Place {
   readonly end: number;
   /** How the value is quoted, or `BLOCK_…` for one of several lines. */
   readonly style: string;
-  /** Whether the value cannot be replaced without consequences elsewhere. */
-  readonly fixed: boolean;
 }
 
 /** The positions of what an import may change in a file. */
@@ -171,7 +169,6 @@ function placesOf(map: YAMLMap, offset: number): Map<string, Place> {
     (map.items as Pair[]).flatMap(({ key, value }): [string, Place][] => {
       if (!isScalar(key) || !key.range) return [];
       const range = (value as { range?: [number, number, number] } | null)?.range;
-      const scalar = isScalar(value) ? value : null;
       return [
         [
           String(key.value),
@@ -179,8 +176,7 @@ function placesOf(map: YAMLMap, offset: number): Map<string, Place> {
             keyStart: key.range[0] + offset,
             start: (range?.[0] ?? key.range[1]) + offset,
             end: (range?.[1] ?? key.range[1]) + offset,
-            style: scalar?.type ?? '',
-            fixed: !scalar || scalar.anchor !== undefined || scalar.tag !== undefined,
+            style: (isScalar(value) && value.type) || '',
           },
         ],
       ];

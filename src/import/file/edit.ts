@@ -3,7 +3,8 @@
  * stays as it is: own fields, comments, order, quoting, line ends, prose.
  */
 import { parse } from 'yaml';
-import { isIsoDate } from '../../catalog/iso-date.ts';
+import { UNSORTED } from '../../catalog/types.ts';
+import type { Problem } from '../../catalog/problem.ts';
 import { splitFrontMatter } from '../../formats/front-matter.ts';
 import {
   eolOf,
@@ -18,7 +19,6 @@ import {
 } from './code-file.ts';
 import { sameData } from './same-data.ts';
 import { toScalar } from './scalar.ts';
-import type { ImportProblem } from '../read/tables.ts';
 
 /** Values to set; null removes a field. */
 export type RowPatch = Readonly<
@@ -53,7 +53,7 @@ export function newFile(code: string, rows: readonly RowTexts[]): string {
 }
 
 /** Applies an edit; returns a problem if the layout of the file does not allow it safely. */
-export function applyEdit(file: CodeFile, edit: Edit): string | ImportProblem {
+export function applyEdit(file: CodeFile, edit: Edit): string | Problem {
   const layout = layoutOf(file);
   const splices: Splice[] = [];
   if (layout) {
@@ -65,7 +65,7 @@ export function applyEdit(file: CodeFile, edit: Edit): string | ImportProblem {
       const at = lineEnd(file.text, code.end);
       splices.push(
         withdrawn
-          ? replaceValue(withdrawn, edit.withdrawn, eol)
+          ? replaceValue(withdrawn, edit.withdrawn, eol, true)
           : { start: at, end: at, text: line },
       );
     }
@@ -97,10 +97,13 @@ function rowBlock(text: string, row: RowLayout, patch: RowPatch, eol: string): s
     const place = row.places.get(name);
     if (value === undefined || (value === null && !place)) continue;
     if (value === null) splices.push(removeLine(place!, text));
-    else if (place) splices.push(replaceValue(place, value, eol));
+    else if (place) splices.push(replaceValue(place, value, eol, name === 'withdrawn'));
     else {
       const at = insertionPoint(text, row, name);
-      added.set(at, `${added.get(at) ?? ''}${indent}${name}: ${literal(name, value)}${eol}`);
+      added.set(
+        at,
+        `${added.get(at) ?? ''}${indent}${name}: ${literal(value, name === 'withdrawn')}${eol}`,
+      );
     }
   }
   for (const [at, lines] of added) splices.push({ start: at, end: at, text: lines });
@@ -125,9 +128,9 @@ function newRow(row: RowTexts, dashIndent: number, indent: number, eol: string):
   const fields = [
     ...TEXT_FIELDS.flatMap((name) => {
       const value = row[name];
-      return value === null || value === '' ? [] : [`${name}: ${literal(name, value)}`];
+      return value === null || value === '' ? [] : [`${name}: ${literal(value, false)}`];
     }),
-    'category: unsorted # to decide: category, action, and retry where it does not follow from action',
+    `category: ${UNSORTED} # to decide: category, action, and retry where it does not follow from action`,
   ];
   const dash = `${' '.repeat(dashIndent)}-${' '.repeat(indent - dashIndent - 1)}`;
   return fields
@@ -135,15 +138,19 @@ function newRow(row: RowTexts, dashIndent: number, indent: number, eol: string):
     .join('');
 }
 
-function literal(name: string, value: string | number, style?: string): string {
-  // A date stays plain: in quotes it would look like an author's choice.
-  return typeof value === 'number' || name === 'withdrawn' ? `${value}` : toScalar(value, style);
+/** @param plain as the date of a field of ours: in quotes it would look like an author's choice */
+function literal(value: string | number, plain: boolean, style?: string): string {
+  return typeof value === 'number' || plain ? `${value}` : toScalar(value, style);
 }
 
-function replaceValue({ start, end, style }: Place, value: string | number, eol: string): Splice {
+function replaceValue(
+  { start, end, style }: Place,
+  value: string | number,
+  eol: string,
+  plain = false,
+): Splice {
   const block = style.startsWith('BLOCK');
-  const name = isIsoDate(`${value}`) ? 'withdrawn' : '';
-  return { start, end, text: literal(name, value, block ? '' : style) + (block ? eol : '') };
+  return { start, end, text: literal(value, plain, block ? '' : style) + (block ? eol : '') };
 }
 
 /** Removes the line of a field, or its part of the line that has the dash; a comment stays. */
@@ -198,7 +205,7 @@ function expected(file: CodeFile, edit: Edit): unknown {
     }),
     responses: rows.map((row) =>
       'added' in row
-        ? set({}, { ...row.added, category: 'unsorted' })
+        ? set({}, { ...row.added, category: UNSORTED })
         : set(data.responses[row.index]!, row.patch),
     ),
   };

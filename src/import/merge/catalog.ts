@@ -1,10 +1,10 @@
 /** One catalog: what the vendor's page says of it now, merged into the files of its codes. */
-import { aliasesOf, digitsOf, takeName } from '../../catalog/code-id.ts';
+import { aliasesOf, digitsOf, safeName, takeName } from '../../catalog/code-id.ts';
 import { assignAnchors } from '../../catalog/anchor.ts';
+import type { Problem } from '../../catalog/problem.ts';
 import { nameOf, type CodeFile } from '../file/code-file.ts';
 import { applyEdit, newFile, type Edit } from '../file/edit.ts';
 import type { UpstreamPart, UpstreamRow } from '../read/rows.ts';
-import type { ImportProblem } from '../read/tables.ts';
 import { toAnchored } from './anchors.ts';
 import { mergeCode, type CodeMerge, type LostColumn, type RowChange } from './code.ts';
 import { lostColumns, tooManyGone } from './guards.ts';
@@ -44,7 +44,7 @@ export interface CatalogMerge {
   readonly unchanged: number;
   /** Codes whose rows stand in another order now. */
   readonly reordered: readonly string[];
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -65,7 +65,7 @@ export function mergeCatalog(
   const known = new Set(files.map(({ code }) => newNames.get(code) ?? code));
   const written: FileChange[] = [];
   const renamed: Rename[] = [];
-  const problems: ImportProblem[] = [];
+  const problems: Problem[] = [];
   const merges: CodeMerge[] = [];
   for (const file of files) {
     const code = newNames.get(file.code) ?? file.code;
@@ -109,9 +109,9 @@ export function mergeCatalog(
   };
 }
 
-/** Earlier names of a code that were derived from a number that it bears no more. */
+/** Addresses of earlier names of a code that were derived from a number that it bears no more. */
 function lostAliases(from: string, to: string, legacy: readonly string[]): string[] {
-  return digitsOf(from) === digitsOf(to) ? [] : aliasesOf(from, legacy);
+  return digitsOf(from) === digitsOf(to) ? [] : aliasesOf(from, legacy).map(safeName);
 }
 
 function withName(file: CodeFile, edit: Edit | null, code: string): Edit | null {

@@ -1,8 +1,8 @@
 /** Refuses pages that can be read, but are more likely cut off or misread than true. */
+import type { Problem } from '../../catalog/problem.ts';
 import { DEFAULT_HEADING } from '../read/headings.ts';
 import type { CodeFile } from '../file/code-file.ts';
 import type { UpstreamPart } from '../read/rows.ts';
-import type { ImportProblem } from '../read/tables.ts';
 import type { LostColumn, RowChange } from './code.ts';
 
 /** A page may lack a quarter of the old rows, and a few in any case. */
@@ -10,7 +10,7 @@ const MOST_GONE = 1 / 4;
 const FEW_GONE = 5;
 
 /** A missing column would empty a text of every row. */
-export function lostColumns(lost: readonly LostColumn[], file: string): ImportProblem[] {
+export function lostColumns(lost: readonly LostColumn[], file: string): Problem[] {
   const perColumn = Map.groupBy(lost, ({ line, field }) => `${line} ${field}`);
   return [...perColumn.values()].map((rows) => {
     const { line, field } = rows[0]!;
@@ -30,7 +30,7 @@ export function tooManyGone(
   files: readonly CodeFile[],
   { rows, source }: UpstreamPart,
   file: string,
-): ImportProblem[] {
+): Problem[] {
   const gone = changes.filter(({ kind }) => kind === 'withdrawn').length;
   const live = files
     .filter(({ withdrawn }) => !withdrawn)

@@ -1,10 +1,9 @@
-/**
- * Refuses pages that can be read but end before the stored one does: they are more likely cut off.
- */
+/** Refuses pages that can be read but end before the stored one does: more likely cut off than true. */
+import type { Problem } from '../../catalog/problem.ts';
 import type { CatalogMerge } from '../merge/catalog.ts';
 import { fieldOrder } from '../read/columns.ts';
 import type { UpstreamPart, UpstreamRow } from '../read/rows.ts';
-import { quoted, type ImportProblem } from '../read/tables.ts';
+import { quoted } from '../read/tables.ts';
 import type { GivenPage, ImportContent } from './content.ts';
 
 /** What is imported of one catalog. */
@@ -19,7 +18,7 @@ export interface MergedPart {
 const CUT_ROWS = 3;
 
 /** Tables of the stored page whose last rows the page lacks. */
-export function lostEnds({ part, merge, before }: MergedPart, page: GivenPage): ImportProblem[] {
+export function lostEnds({ part, merge, before }: MergedPart, page: GivenPage): Problem[] {
   const nameNow = new Map(merge.renamed.map(({ from, to }) => [from, to]));
   const gone = new Set(
     merge.changes.filter(({ kind }) => kind === 'withdrawn').map((row) => keyOf(row, row.code)),
@@ -29,7 +28,7 @@ export function lostEnds({ part, merge, before }: MergedPart, page: GivenPage): 
     return gone.has(keyOf({ ...row, message }, nameNow.get(row.code) ?? row.code));
   };
   const tables = Map.groupBy(before?.rows ?? [], ({ columns }) => columns);
-  return [...tables.values()].flatMap((rows): ImportProblem[] => {
+  return [...tables.values()].flatMap((rows): Problem[] => {
     const end = rows.slice(rows.findLastIndex((row) => !isGone(row)) + 1);
     if (end.length < CUT_ROWS) return [];
     return [
@@ -61,9 +60,9 @@ export function lostCatalogs(
   before: ReadonlyMap<string, UpstreamPart>,
   page: GivenPage,
   { sources }: ImportContent,
-): ImportProblem[] {
+): Problem[] {
   const given = parts.map(({ part }) => part.source);
-  return sources.flatMap(({ key, file }): ImportProblem[] => {
+  return sources.flatMap(({ key, file }): Problem[] => {
     const lost = before.get(key);
     const shared = given.filter((source) => source.file === file);
     if (!lost || !shared.length || given.some((source) => source.key === key)) return [];
@@ -79,10 +78,8 @@ export function lostCatalogs(
   });
 }
 
-/**
- * Reports a page that ends within a line whose last text is only the beginning of the stored one.
- */
-export function cutText({ part, merge }: MergedPart, page: GivenPage): ImportProblem[] {
+/** Reports a page that ends within a line whose last text is only the beginning of the stored one. */
+export function cutText({ part, merge }: MergedPart, page: GivenPage): Problem[] {
   const last = part.rows.at(-1)!;
   const field = fieldOrder(last.columns).at(-1)!;
   if (/[\r\n]$/.test(page.text) || last.columns.at[field] !== last.columns.headings.length - 1)

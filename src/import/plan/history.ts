@@ -91,6 +91,7 @@ function keyOf(entry: unknown): string {
  * it is now; an address that is a page again loses its redirect.
  *
  * @param newNames names of the files that are written, of new codes and of those that were there
+ * @returns the text of the file, the same where nothing is new, or null where it cannot be extended
  */
 export function addRedirects(
   text: string | null,
@@ -113,11 +114,14 @@ export function addRedirects(
     return now === undefined ? [] : [{ path: [from], value: now }];
   });
   const edited = editYaml(there, edits);
-  const lines = [...moves].filter(([from]) => !pages.has(from));
-  if (edited === null || (!lines.length && !edits.length)) return edited && text;
+  const fresh = [...moves].filter(([from]) => !pages.has(from));
+  if (edited === null || (!fresh.length && !edits.length)) return edited && text;
   const eol = eolOf(there);
   const end = edited === '' || edited.endsWith('\n') ? '' : eol;
-  return edited + end + lines.map(([from, to]) => `${from}: ${to}${eol}`).join('');
+  const extended = edited + end + fresh.map(([from, to]) => `${from}: ${to}${eol}`).join('');
+  const left = (safeParse(edited) ?? {}) as object;
+  const expected = { ...left, ...Object.fromEntries(fresh) };
+  return sameData(safeParse(extended) ?? {}, expected) ? extended : null;
 }
 
 function path(name: string): string {

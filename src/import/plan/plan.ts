@@ -1,9 +1,10 @@
 /** A page and the content → what has to be written, and a summary of it. Writes nothing itself. */
+import type { Problem } from '../../catalog/problem.ts';
 import { nameOf } from '../file/code-file.ts';
 import { editYaml } from '../file/yaml-edit.ts';
 import { mergeCatalog, type MergeOptions } from '../merge/catalog.ts';
 import { readPage } from '../read/page.ts';
-import { ImportError, type ImportProblem } from '../read/tables.ts';
+import { ImportError } from '../read/tables.ts';
 import { knownCodes, type GivenPage, type ImportContent, type Writes } from './content.ts';
 import { cutText, lostCatalogs, lostEnds, type MergedPart } from './cut-off.ts';
 import { decisions } from './decide.ts';
@@ -156,7 +157,7 @@ function summaryOf({ part, merge, before }: MergedPart): CatalogSummary {
 }
 
 /** A new prefix goes into the catalog's pattern, if that spells the old one. */
-function badPattern({ part, merge }: MergedPart, file: string): ImportProblem[] {
+function badPattern({ part, merge }: MergedPart, file: string): Problem[] {
   const { prefix, source, rows } = part;
   if (!prefix) return [];
   const pattern = new RegExp(`^(?:${patternAfter(source.pattern, prefix)})$`, 'u');
@@ -175,7 +176,7 @@ function badPattern({ part, merge }: MergedPart, file: string): ImportProblem[] 
   ];
 }
 
-function unusualLayout(path: string): ImportProblem {
+function unusualLayout(path: string): Problem {
   return {
     file: path,
     line: 1,

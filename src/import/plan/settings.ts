@@ -1,9 +1,9 @@
 /** What an import changes in `catalogs.yaml`. */
+import type { Problem } from '../../catalog/problem.ts';
 import { parse } from 'yaml';
 import type { YamlEdit } from '../file/yaml-edit.ts';
 import type { CatalogSource } from '../read/cells.ts';
 import { escapePattern, type PrefixRename } from '../read/prefix.ts';
-import type { ImportProblem } from '../read/tables.ts';
 
 /** What is new about one catalog. */
 export interface SettingsChange {
@@ -28,7 +28,7 @@ export function settingsEdits(text: string, changes: readonly SettingsChange[]):
 }
 
 /** The date of an import never goes back. */
-export function earlierDate({ key, file, imported }: CatalogSource, date: string): ImportProblem[] {
+export function earlierDate({ key, file, imported }: CatalogSource, date: string): Problem[] {
   if (file === null || date >= imported) return [];
   return [
     {

@@ -1,4 +1,5 @@
 /** Tables, in the form that every format is read into: rows of cells with their lines. */
+import type { Problem } from '../../catalog/problem.ts';
 
 export interface Cell {
   /** What the page shows on lines of its own (paragraphs, items, breaks), white space folded. */
@@ -19,31 +20,19 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** Something on a page, or in the content, that stops an import. */
-export interface ImportProblem {
-  /** The page as it is named, or a path from the content folder. */
-  readonly file: string;
-  /** 1-based line. */
-  readonly line: number;
-  readonly found: string;
-  readonly expected: string;
-  /** What to do, as an instruction without a full stop. */
-  readonly todo: string;
-}
-
 /** An import that cannot go on. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly Problem[];
 
-  constructor(problems: readonly ImportProblem[]) {
+  constructor(problems: readonly Problem[]) {
     super(problems.map(({ found }) => found).join('; '));
     this.problems = problems;
   }
 }
 
 /** A problem of a page, before it is known which file the page is. */
-export type PageProblem = Omit<ImportProblem, 'file'>;
+export type PageProblem = Omit<Problem, 'file'>;
 
 /** What the reader of a format finds on a page. */
 export interface Page {
@@ -74,5 +63,10 @@ export function foldBlanks(text: string): string {
 
 /** A piece of text for a message, shortened. */
 export function quoted(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+  return `"${shortened(text)}"`;
+}
+
+/** A piece of text as it is, cut off where it is long. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -82,6 +82,7 @@ export function shardIndex(data: IndexData): { head: Head; files: Map<string, In
       return [`${catalog} ${prefix}`, [catalog, prefix]];
     }),
   );
+  const ids = new Set(data.codes.map(([, id]) => id));
   const head: Head = {
     kind: 'shards',
     version: 1,
@@ -91,9 +92,7 @@ export function shardIndex(data: IndexData): { head: Head; files: Map<string, In
     spread,
     ranges,
     // A beginning that is all of a code, without a number, is found by the ranges.
-    prefixes: [...prefixes.values()].filter(
-      ([, prefix]) => !data.codes.some(([, id]) => id === prefix),
-    ),
+    prefixes: [...prefixes.values()].filter(([, prefix]) => !ids.has(prefix)),
   };
   return { head, files };
 }

@@ -49,7 +49,7 @@ function described(candidates: readonly Candidate[], notes: readonly Note[] = []
 }
 
 test('nothing that was pasted steers the terminal, wherever an answer repeats it', () => {
-  const pasted = 'a\u001bc\u0007\u009b2Jb';
+  const pasted = 'a\u001bc\u0007\u009b2Jb\u202ed\u2067e';
   const repeats = {
     args: { name: pasted },
     message: `No letter ${pasted}.`,
@@ -60,11 +60,11 @@ test('nothing that was pasted steers the terminal, wherever an answer repeats it
     [candidate('ABC.1', repeats), candidate('ABC.1', { ...repeats, confidence: 0.1 })],
     [note],
   );
-  assert.match(text, /^Message +No letter a c 2Jb\.$/m);
-  assert.match(text, /^Because +The text has “a c 2Jb”\.$/m);
-  assert.match(text, /^! No code a c 2Jb is here\.$/m);
-  assert.match(text, /^ +ABC\.1 +404 +No letter a c 2Jb\.$/m);
-  assert.doesNotMatch(text, /[^\P{Cc}\n]/u);
+  assert.match(text, /^Message +No letter a c 2Jb d e\.$/m);
+  assert.match(text, /^Because +The text has “a c 2Jb d e”\.$/m);
+  assert.match(text, /^! No code a c 2Jb d e is here\.$/m);
+  assert.match(text, /^ +ABC\.1 +404 +No letter a c 2Jb d e\.$/m);
+  assert.doesNotMatch(text, /[^\P{Cc}\n]|\p{Bidi_Control}/u);
 });
 
 test('a status, a meaning and a solution that the vendor does not give are left out', () => {

@@ -10,7 +10,7 @@ import { PassThrough } from 'node:stream';
 import { asker, NoAnswer } from '../../../src/authoring/new/asker.ts';
 import { draftProblems, draftText, type Draft } from '../../../src/authoring/new/draft.ts';
 import { askForRest, questionsFor } from '../../../src/authoring/new/questions.ts';
-import { nearest } from '../../../src/store/nearest.ts';
+import { meant } from '../../../src/store/nearest.ts';
 import { formatProblem } from '../../../src/store/problem.ts';
 import { readContent } from '../../../src/store/read-content.ts';
 
@@ -86,7 +86,7 @@ test('what cannot be taken is told, and nothing is written', () => {
 
 test('each value that cannot be taken is told with what it has to be', async () => {
   const { entries } = await readContent('content');
-  const around = { infos: entries.infos, categories: new Set(['mfa', 'users']), nearest };
+  const around = { infos: entries.infos, categories: new Set(['mfa', 'users']), meant };
   const place = { catalog: 'iic', fileName: 'IIC.1802', file: 'content/codes/iic/IIC.1802.md' };
   const told = (draft: Draft): string => {
     const right = { status: '400', message: 'x', category: 'mfa', action: 'retry' };

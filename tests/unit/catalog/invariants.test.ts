@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { violationsOf } from '../../../src/catalog/invariants.ts';
 
 const row = { message: 'A.', category: 'letters', action: 'retry' } as const;
-const around = { infos: [], categories: new Set(['letters']), nearest: () => null };
+const around = { infos: [], categories: new Set(['letters']), meant: () => null };
 
 /** What is found in a code whose rows have these statuses, in this order. */
 function foundIn(...statuses: readonly (number | undefined)[]): string[] {

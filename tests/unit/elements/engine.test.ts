@@ -67,3 +67,15 @@ test('a worker that fails rejects all that it was asked, and the next question s
   workers[1]!.reply(0, { answer: answerOf('X.3') });
   assert.deepEqual(await third, answerOf('X.3'));
 });
+
+test('a reply that comes after its worker has failed changes nothing', async () => {
+  const { ask, workers } = askFakes();
+  const lost = ask('one');
+  workers[0]!.fail();
+  await assert.rejects(lost, /The worker failed\./);
+  workers[0]!.reply(0, { answer: answerOf('X.1') });
+  workers[0]!.reply(0, { error: 'No data.' });
+  const next = ask('two');
+  workers[1]!.reply(0, { answer: answerOf('X.2') });
+  assert.deepEqual(await next, answerOf('X.2'));
+});

@@ -117,6 +117,18 @@ test('links go to whole addresses, under the base path', () => {
   );
 });
 
+test('an image that is named by a reference has its address, like one that has it itself', () => {
+  const { text, addresses } = convert(
+    '![The form][form], ![it][] and ![form]\n\n[form]: /form.svg\n[it]: https://other.example/it.svg',
+    false,
+  );
+  assert.equal(
+    text.replace(/\s+/g, ' '),
+    '![The form](https://site.example/errors/form.svg), ![it](https://other.example/it.svg) and ![form](https://site.example/errors/form.svg)',
+  );
+  assert.equal(addresses, '');
+});
+
 test('the same name for two addresses is told apart', () => {
   const { text, addresses } = convert('[here](/a/), [Here](/b/), [here](/a/)');
   assert.equal(text, '[here], [Here][Here 2], [here]');

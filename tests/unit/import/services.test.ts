@@ -8,8 +8,8 @@ import { test } from 'node:test';
 import { storedParts } from '../../../src/import/plan/stored.ts';
 import { tableOf } from '../../../src/import/write/shape.ts';
 import { EXPORT_FORMATS, tableText } from '../../../src/import/write/table-text.ts';
-import { sourcesOf } from '../../../src/store/import-content.ts';
 import { applied, filesOf, plan, short } from '../../support/import.ts';
+import { sourcesOf } from '../../support/sources.ts';
 import type { ImportContent } from '../../../src/import/plan/content.ts';
 
 type Row = [code: string, status: number | null, message: string, description: string, solution: string]; // prettier-ignore

@@ -11,6 +11,8 @@ test('a number range is written as its codes are, in every way that they are wri
   const labelled = { ...code, id: 'SCIM.1204', label: 'SCIM 1204', range: '12xx' };
   assert.equal(ownRange(written), 'IIC.12xx');
   assert.equal(ownRange(labelled), 'SCIM 12xx');
+  const twice = { ...code, id: 'A100.100', label: 'A100.100', range: '1xx' };
+  assert.equal(ownRange(twice), 'A100.1xx');
   const rows = [written, written, labelled].map((one) => ({ code: one, row }));
   assert.equal(rangeName(rows), 'IIC.12xx, SCIM 12xx');
 });

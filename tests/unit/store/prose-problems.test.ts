@@ -186,3 +186,12 @@ test('a file that cannot be read makes no link to it wrong', async () => {
     [],
   );
 });
+
+test('prose that is nested too deep is told where it is, however deep', () => {
+  for (const levels of [101, 20_000]) {
+    assert.deepEqual(told(`a\n\n${'>'.repeat(levels)} b\n`, false), [
+      'f:13: found text within more than 100 lists, quotes or components; expected prose that a reader can follow. Take what is around it apart.',
+    ]);
+  }
+  assert.deepEqual(told(`a\n\n${'>'.repeat(100)} b\n`, false), []);
+});

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { CodeEntry, RowEntry } from '../../../src/catalog/build.ts';
-import { remarksOn } from '../../../src/catalog/remarks.ts';
+import { remarksOn, unaccounted } from '../../../src/catalog/remarks.ts';
 import { formatProblem } from '../../../src/store/problem.ts';
+import { parseChanges } from '../../../src/store/history.ts';
 import { tellRemarks } from '../../../src/store/remarks.ts';
 import { append, lint, readChanged, swap, type FileChange } from '../../support/lint.ts';
 
@@ -84,6 +85,19 @@ test('a code of which changes.yaml knows nothing is told', async () => {
   assert.ok((await told(files)).some((line) => text.test(line)));
   const added = append('- { date: 2026-12-01, kind: added, code: IIC.1799 }\n');
   assert.ok(!(await told({ ...files, 'changes.yaml': added })).some((line) => text.test(line)));
+});
+
+test('codes are held against the newest import of their catalog, and what was added since', () => {
+  const imported = (date: string, codes: number, catalog = ''): string => `- { date: ${date}, kind: imported, codes: ${codes}, rows: 9${catalog && `, catalog: ${catalog}`} }\n`; // prettier-ignore
+  const added = (date: string, id: string): string => `- { date: ${date}, kind: added, code: ${id} }\n`; // prettier-ignore
+  const codes = ['A.1', 'A.2', 'A.3', 'A.4', 'A.5'].map((id) => code(id));
+  const lacking = (changes: string): number => unaccounted(codes, parseChanges(changes));
+  const second = imported('2026-01-01', 2, 'iic') + imported('2026-03-01', 3, 'iic');
+  assert.equal(lacking(second), 2);
+  assert.equal(lacking(imported('2026-01-01', 2, 'iic') + imported('2026-03-01', 3)), 2);
+  assert.equal(lacking(second + added('2026-02-01', 'A.1')), 2, 'came with the second import');
+  assert.equal(lacking(second + added('2026-03-01', 'A.1')), 1);
+  assert.equal(lacking(imported('2026-01-01', 2, 'iic') + imported('2026-01-01', 9, 'scim')), 3);
 });
 
 test('many remarks are counted, and listed where all are asked for', async () => {
