@@ -2,19 +2,17 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
-import type { Resolver } from '../../resolve/load.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
-import { NO_ANSWER, type Outcome } from './answered.ts';
 import { onChange } from './controls.ts';
 import { isFiltered, passes, type Filters } from './filters.ts';
 import { findPages } from './find-pages.ts';
-import type { Found, Query } from './finds.ts';
+import type { Found } from './finds.ts';
 import { openInNewTab } from './new-tab.ts';
 import { resultKeys } from './result-keys.ts';
 import { ResultsView, type Question } from './results-view.ts';
-import { SearchSession } from './session.ts';
+import { NO_ANSWER, createSession, type Outcome, type SessionView } from './session.ts';
 import { toolsFor, type Tools } from './tools.ts';
 import { withTimeout } from './with-timeout.ts';
 
@@ -36,34 +34,24 @@ interface Extra {
 
 /** Makes the page answer. */
 export function start(box: SearchBox): void {
-  new SearchPage(box).start();
+  new SearchPage(box);
 }
 
-class SearchPage {
+class SearchPage implements SessionView<Asked, Extra> {
+  readonly #session = createSession(this);
   readonly #box: SearchBox;
   readonly #tools: Tools;
   readonly #view: ResultsView;
   readonly #selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];
-  readonly #session = new SearchSession<Asked, Extra>({
-    ask: (asked, glimpsed) => askEngine(this.#tools.engine, asked, glimpsed),
-    showFirst: ({ filters }, answer) => this.#view.showFirst({ filters, answer }),
-    showAnswer: (asked, outcome) => this.#showAnswer(asked, outcome),
-    find: (asked, outcome) => this.#find(asked, outcome),
-    showFound: (asked, outcome, found) => this.#showFound(asked, outcome, found),
-  });
 
   constructor(box: SearchBox) {
     this.#box = box;
     this.#tools = toolsFor(box);
     this.#view = new ResultsView(box, this.#tools);
-  }
-
-  start(): void {
-    const box = this.#box;
     const { nothing, results } = this.#view;
     const restore = (): void => box.field.set(recall(this.#selects) ?? box.field.text);
     nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => this.#unfilter());
-    for (const select of this.#selects) select.addEventListener('change', () => this.#ask());
+    for (const select of this.#selects) select.addEventListener('change', () => this.#change());
     addEventListener('popstate', restore);
     resultKeys(box, results, (event) =>
       this.#session.whenAnswered(() => {
@@ -71,11 +59,11 @@ class SearchPage {
         if (first && !openInNewTab(first.href, event)) first.click();
       }),
     );
-    onChange(box, () => this.#ask());
+    onChange(box, () => this.#change());
     restore();
   }
 
-  #ask(): void {
+  #change(): void {
     const { text } = this.#box.field;
     const filters: Filters = Object.fromEntries(
       this.#selects.map(({ name, value }) => [name, value]),
@@ -88,10 +76,25 @@ class SearchPage {
   #unfilter(): void {
     for (const select of this.#selects) select.value = '';
     this.#box.field.element.focus();
-    this.#ask();
+    this.#change();
   }
 
-  #showAnswer(asked: Asked, outcome: Outcome<Extra>): boolean {
+  /** Filters alone are answered with all rows, unless these are in too many files to be listed. */
+  async query(
+    { text, filters }: Asked,
+    glimpsed: (seen: Answer) => void,
+  ): Promise<Extra & { answer: Answer }> {
+    const { engine } = this.#tools;
+    if (text.trim()) return { answer: await engine.answer(text, glimpsed), listed: true };
+    const rows = isFiltered(filters) ? await engine.rows() : [];
+    return { answer: { ...NO_ANSWER, candidates: rows ?? [] }, listed: rows !== null };
+  }
+
+  showFirst({ filters }: Asked, answer: Answer): void {
+    this.#view.showFirst({ filters, answer });
+  }
+
+  show(asked: Asked, outcome: Outcome<Extra>): boolean {
     const question = questionOf(asked, outcome);
     // A known or unknown code is answered in full; full text would only add pages that resemble it.
     const isAll = !asked.text.trim() || outcome.answer.saw.codes.length > 0;
@@ -100,16 +103,16 @@ class SearchPage {
     return !isAll;
   }
 
-  #find({ text, filters }: Asked, { answer }: Outcome<Extra>): Promise<Found[]> {
+  find({ text, filters }: Asked, { answer }: Outcome<Extra>): Promise<Found[]> {
     const { href, engine } = this.#tools;
     const passing = (row: Candidate): boolean => passes(row, filters);
     const shown = new Set(answer.candidates.filter(passing).map(({ code }) => code));
     const amount = { pages: MOST_FOUND, most: MOST_FOUND };
-    const query: Query = { text, filters, passes: passing, root: href.home, shown, ...amount };
+    const query = { text, filters, passes: passing, root: href.home, shown, ...amount };
     return withTimeout(LONGEST, findPages(query, engine.rows));
   }
 
-  #showFound(asked: Asked, outcome: Outcome<Extra>, found: Found[] | null): void {
+  add(asked: Asked, outcome: Outcome<Extra>, found: Found[] | null): void {
     const missing = outcome.missing || (found ? '' : NO_FULLTEXT);
     this.#view.settle({ ...questionOf(asked, outcome), missing }, found ?? []);
   }
@@ -118,15 +121,4 @@ class SearchPage {
 /** A question that failed counts as listed: its filters are not to blame. */
 function questionOf(asked: Asked, outcome: Outcome<Extra>): Question {
   return { ...asked, listed: true, ...outcome };
-}
-
-/** The answer to a text, or to filters alone; `listed` is false if the rows are in too many files. */
-async function askEngine(
-  engine: Resolver,
-  { text, filters }: Asked,
-  glimpsed: (seen: Answer) => void,
-): Promise<Extra & { answer: Answer }> {
-  if (text.trim()) return { answer: await engine.answer(text, glimpsed), listed: true };
-  const rows = isFiltered(filters) ? await engine.rows() : [];
-  return { answer: { ...NO_ANSWER, candidates: rows ?? [] }, listed: rows !== null };
 }

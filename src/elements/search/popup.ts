@@ -1,8 +1,6 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
 import type { Answer } from '../../resolve/types.ts';
-import type { Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
-import type { Outcome } from './answered.ts';
 import { onChange } from './controls.ts';
 import { element } from './element.ts';
 import { enterAddress, searchAddress } from './enter.ts';
@@ -14,7 +12,7 @@ import { openInNewTab } from './new-tab.ts';
 import { noteAbove, noteText, waysOf } from './notes.ts';
 import { PopupView } from './popup-view.ts';
 import { summary } from './said.ts';
-import { SearchSession } from './session.ts';
+import { createSession, type Outcome, type SessionView } from './session.ts';
 import { toolsFor, type Tools } from './tools.ts';
 
 const MOST_ROWS = 10;
@@ -30,31 +28,21 @@ interface Offers {
 
 /** Makes the box answer below itself. */
 export function start(box: SearchBox): void {
-  new Popup(box).start();
+  new Popup(box);
 }
 
-class Popup {
+class Popup implements SessionView<string, Offers> {
+  readonly #session = createSession(this);
   readonly #box: SearchBox;
   readonly #tools: Tools;
   readonly #view: PopupView;
   /** Where Enter leads while no option is active. */
   #enter: string | null = null;
-  readonly #session = new SearchSession<string, Offers>({
-    ask: (text, glimpsed) => askEngine(this.#tools, text, glimpsed),
-    showFirst: (text, seen) => this.#view.show([], rowHits(this.#tools.href, seen), text),
-    showAnswer: (text, outcome) => this.#showAnswer(text, outcome),
-    find: (text, { answer }) => this.#find(text, answer),
-    showFound: (_, { answer }, found) => this.#showFound(answer, found ?? []),
-  });
 
   constructor(box: SearchBox) {
     this.#box = box;
     this.#tools = toolsFor(box);
     this.#view = new PopupView(box, this.#tools.href);
-  }
-
-  start(): void {
-    const box = this.#box;
     popupKeys(box, this.#view, (event) => this.#onEnter(event));
     const { list } = this.#view;
     for (const click of ['click', 'auxclick'] as const) {
@@ -63,12 +51,12 @@ class Popup {
         if (url && event.button < 2) this.#go(url, event);
       });
     }
-    onChange(box, () => this.#ask(box.field.text));
+    onChange(box, () => this.#change(box.field.text));
     // What was typed before this part arrived is answered now.
     if (box.field.text) box.changed();
   }
 
-  #ask(text: string): void {
+  #change(text: string): void {
     this.#view.dismissed = !this.#box.matches(':focus-within');
     // A choice among the last answer is not one among this one; a choice from now on is.
     this.#view.list.activate(-1);
@@ -79,9 +67,21 @@ class Popup {
     this.#tools.tell('');
   }
 
-  #showAnswer(text: string, { answer, near = [], missing }: Outcome<Offers>): boolean {
+  async query(
+    text: string,
+    glimpsed: (seen: Answer) => void,
+  ): Promise<Offers & { answer: Answer }> {
+    const answer = await this.#tools.engine.answer(text, glimpsed);
+    return { answer, near: await nearest(answer, this.#tools) };
+  }
+
+  showFirst(text: string, seen: Answer): void {
+    this.#view.show([], this.#rowHits(seen), text);
+  }
+
+  show(text: string, { answer, near = [], missing }: Outcome<Offers>): boolean {
     const { href, tell } = this.#tools;
-    const rows = rowHits(href, answer);
+    const rows = this.#rowHits(answer);
     if (missing) {
       this.#view.show([noteText(missing)], rows, text);
       tell(missing);
@@ -96,17 +96,18 @@ class Popup {
     return !answer.saw.codes.length;
   }
 
-  #find(text: string, { candidates }: Answer): Promise<Found[]> {
-    const shown = new Set(candidates.slice(0, MOST_ROWS).map(({ code }) => code));
+  find(text: string, { answer }: Outcome<Offers>): Promise<Found[]> {
     const { href, engine } = this.#tools;
+    const shown = new Set(answer.candidates.slice(0, MOST_ROWS).map(({ code }) => code));
     return findPages({ ...LOOKED_AT, text, root: href.home, shown }, engine.rows);
   }
 
   /** Adds what full text has found underneath; nothing that is shown moves. */
-  #showFound({ candidates, saw }: Answer, found: readonly Found[]): void {
-    if (!found.length || !this.#view.isOpen) return;
+  add(_: string, { answer }: Outcome<Offers>, found: Found[] | null): void {
+    if (!found?.length || !this.#view.isOpen) return;
     const { href, tell } = this.#tools;
     this.#view.add(found.map((each) => foundHit(href, each)));
+    const { candidates, saw } = answer;
     tell(summary(Math.min(candidates.length, MOST_ROWS) + found.length, saw.notes));
   }
 
@@ -126,20 +127,10 @@ class Popup {
     this.#view.open(false);
     location.assign(url);
   }
-}
 
-function rowHits(href: Href, { candidates }: Answer): Hit[] {
-  return candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
-}
-
-/** The answer to a text, with what it offers besides rows. */
-async function askEngine(
-  tools: Tools,
-  text: string,
-  glimpsed: (seen: Answer) => void,
-): Promise<Offers & { answer: Answer }> {
-  const answer = await tools.engine.answer(text, glimpsed);
-  return { answer, near: await nearest(answer, tools) };
+  #rowHits({ candidates }: Answer): Hit[] {
+    return candidates.slice(0, MOST_ROWS).map((row) => rowHit(this.#tools.href, row));
+  }
 }
 
 /** What an answer offers besides rows: the codes nearest to an unknown one, and its notes' ways. */

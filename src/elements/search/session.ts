@@ -1,68 +1,82 @@
 /** The questions of one search box: only what comes of the latest one is shown. */
 import type { Answer } from '../../resolve/types.ts';
-import { answered, type Outcome } from './answered.ts';
-import { debounce } from './debounce.ts';
 import type { Found } from './finds.ts';
+import { NO_ANSWERS, NOT_ALL } from './said.ts';
 
-/** How a question is answered and shown. `T` is what the box needs besides the answer. */
-interface Steps<Q, T> {
-  /** Runs the query; it passes the glimpse, what is seen at first sight, to its argument. */
-  readonly ask: (
-    question: Q,
-    glimpsed: (seen: Answer) => void,
-  ) => Promise<T & { readonly answer: Answer }>;
+/** Milliseconds for which the answer to another text may stand while the next one is under way. */
+const STALE = 50;
+/** Milliseconds after an answer for which the reader has to pause before full text is searched. */
+const PAUSE = 150;
+
+/** An empty answer. */
+export const NO_ANSWER: Answer = {
+  candidates: [],
+  saw: { codes: [], statuses: [], messages: [], notes: [] },
+};
+
+/** The result of a query; if it failed, only what had been seen by then, and what is missing, in a sentence. */
+export type Outcome<T> = Partial<T> & { readonly answer: Answer; readonly missing?: string };
+
+/** A view that answers questions `Q`. A query may bring more than the answer, `T`. */
+export interface SessionView<Q, T> {
+  /** Runs the query; passes the glimpse, what is seen at first sight, to `glimpsed`. */
+  query(question: Q, glimpsed: (seen: Answer) => void): Promise<T & { readonly answer: Answer }>;
   /** Shows the glimpse, or an empty answer if even that takes long. */
-  readonly showFirst: (question: Q, seen: Answer) => void;
+  showFirst(question: Q, seen: Answer): void;
   /** Shows the answer. Returns whether full text is to be searched, too. */
-  readonly showAnswer: (question: Q, outcome: Outcome<T>) => boolean;
+  show(question: Q, outcome: Outcome<T>): boolean;
   /** Searches full text. */
-  readonly find: (question: Q, outcome: Outcome<T>) => Promise<Found[]>;
-  /** Shows what full text has found; null if it could not be searched. */
-  readonly showFound: (question: Q, outcome: Outcome<T>, found: Found[] | null) => void;
+  find(question: Q, outcome: Outcome<T>): Promise<Found[]>;
+  /** Adds what full text has found; null if it could not be searched. */
+  add(question: Q, outcome: Outcome<T>, found: Found[] | null): void;
 }
 
-export class SearchSession<Q, T> {
-  readonly #steps: Steps<Q, T>;
-  /** Number of the latest question. */
-  #turn = 0;
-  #answering = Promise.resolve();
-
-  constructor(steps: Steps<Q, T>) {
-    this.#steps = steps;
-  }
-
-  ask(question: Q): void {
-    this.drop();
-    this.#answering = this.#answer(question, this.#turn);
-  }
-
+export interface Session<Q> {
+  ask(question: Q): void;
   /** Drops the question that is under way, if any. */
-  drop(): void {
-    this.#turn += 1;
-  }
-
+  drop(): void;
   /** Runs a task once the latest question is answered, unless it is dropped or replaced before. */
-  whenAnswered(task: () => void): void {
-    const mine = this.#turn;
-    void this.#answering.then(() => {
-      if (mine === this.#turn) task();
+  whenAnswered(task: () => void): void;
+}
+
+/** Starts a session, in which a view is told only what comes of the latest question. */
+export function createSession<Q, T>(view: SessionView<Q, T>): Session<Q> {
+  /** Number of the latest question. */
+  let turn = 0;
+  let answering = Promise.resolve();
+
+  /**
+   * Meanwhile shows the glimpse or, after `STALE` ms without one, an empty answer. If the query fails, the
+   * outcome is the glimpse, with a sentence on what is missing.
+   */
+  const answer = async (question: Q): Promise<void> => {
+    const mine = (turn += 1);
+    let seen = NO_ANSWER;
+    const showSeen = (glimpse = seen): void => {
+      seen = glimpse;
+      if (mine === turn) view.showFirst(question, seen);
+    };
+    const late = setTimeout(showSeen, STALE);
+    const outcome: Outcome<T> = await view.query(question, showSeen).catch(() => {
+      const missing = seen.candidates.length ? NOT_ALL : NO_ANSWERS;
+      return { answer: seen, missing } as Outcome<T>;
     });
-  }
+    clearTimeout(late);
+    if (mine !== turn || !view.show(question, outcome)) return;
+    // After the answer, and not beside it: the two would compete for the network.
+    setTimeout(async () => {
+      if (mine !== turn) return;
+      const found = await view.find(question, outcome).catch(() => null);
+      if (mine === turn) view.add(question, outcome, found);
+    }, PAUSE);
+  };
 
-  async #answer(question: Q, mine: number): Promise<void> {
-    const { ask, showFirst, showAnswer } = this.#steps;
-    const outcome = await answered(
-      (glimpsed) => ask(question, glimpsed),
-      (seen) => mine === this.#turn && showFirst(question, seen),
-    );
-    if (mine !== this.#turn) return;
-    if (showAnswer(question, outcome)) this.#searchFulltext(question, outcome, mine);
-  }
-
-  /** Begins to load only now that the answer is there, since the two would compete. */
-  readonly #searchFulltext = debounce(async (question: Q, outcome: Outcome<T>, mine: number) => {
-    if (mine !== this.#turn) return;
-    const found = await this.#steps.find(question, outcome).catch(() => null);
-    if (mine === this.#turn) this.#steps.showFound(question, outcome, found);
-  });
+  return {
+    ask: (question) => void (answering = answer(question)),
+    drop: () => void (turn += 1),
+    whenAnswered(task) {
+      const mine = turn;
+      void answering.then(() => mine === turn && task());
+    },
+  };
 }

@@ -1,73 +1,102 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'node:test';
-import { NO_ANSWER } from '../../../src/elements/search/answered.ts';
-import { SearchSession } from '../../../src/elements/search/session.ts';
+import {
+  createSession,
+  NO_ANSWER,
+  type SessionView,
+} from '../../../src/elements/search/session.ts';
 import type { Answer } from '../../../src/resolve/types.ts';
 
-/** Longer than the pause after which full text is searched. */
+/** Longer than the pause after which full text is session. */
 const AFTER_PAUSE = 300;
 
-/** A session that writes down what is shown; questions are answered when the test says so. */
-function session(find: () => Promise<[]> = async () => []) {
-  const log: string[] = [];
-  const answers = new Map<string, PromiseWithResolvers<{ answer: Answer }>>();
-  const searched = new SearchSession<string, object>({
-    ask: (question) => {
-      answers.set(question, Promise.withResolvers());
-      return answers.get(question)!.promise;
-    },
-    showFirst: (question) => log.push(`first ${question}`),
-    showAnswer: (question, { missing }) => {
-      log.push(`${missing ? 'failed' : 'answer'} ${question}`);
-      return true;
-    },
-    find: (question) => {
-      log.push(`find ${question}`);
-      return find();
-    },
-    showFound: (question, _, found) => log.push(`${found ? 'found' : 'not found'} ${question}`),
-  });
-  const answer = (question: string): void => answers.get(question)!.resolve({ answer: NO_ANSWER });
-  return { log, answers, searched, answer };
+/** A view that writes down what it is told to show; questions are answered when the test says so. */
+class Recorder implements SessionView<string, object> {
+  readonly log: string[] = [];
+  readonly answers = new Map<string, PromiseWithResolvers<{ answer: Answer }>>();
+  readonly fulltext: () => Promise<[]>;
+
+  constructor(fulltext: () => Promise<[]> = async () => []) {
+    this.fulltext = fulltext;
+  }
+
+  answer(question: string): void {
+    this.answers.get(question)!.resolve({ answer: NO_ANSWER });
+  }
+
+  query(question: string): Promise<{ answer: Answer }> {
+    this.answers.set(question, Promise.withResolvers());
+    return this.answers.get(question)!.promise;
+  }
+
+  showFirst(question: string): void {
+    this.log.push(`first ${question}`);
+  }
+
+  show(question: string, { missing }: { missing?: string }): boolean {
+    this.log.push(`${missing ? 'failed' : 'answer'} ${question}`);
+    return true;
+  }
+
+  find(question: string): Promise<[]> {
+    this.log.push(`find ${question}`);
+    return this.fulltext();
+  }
+
+  add(question: string, _: unknown, found: [] | null): void {
+    this.log.push(`${found ? 'found' : 'not found'} ${question}`);
+  }
 }
 
 test('what comes of an earlier question is not shown', async () => {
-  const { log, searched, answer } = session();
-  searched.ask('one');
-  searched.ask('two');
-  answer('two');
-  answer('one');
+  const view = new Recorder();
+  const session = createSession(view);
+  session.ask('one');
+  session.ask('two');
+  view.answer('two');
+  view.answer('one');
   await wait(AFTER_PAUSE);
-  assert.deepEqual(log, ['answer two', 'find two', 'found two']);
+  assert.deepEqual(view.log, ['answer two', 'find two', 'found two']);
+});
+
+test('an answer that takes long is preceded by what has been seen so far', async () => {
+  const view = new Recorder();
+  createSession(view).ask('one');
+  await wait(100);
+  view.answer('one');
+  await wait(0);
+  assert.deepEqual(view.log, ['first one', 'answer one']);
 });
 
 test('a question that is dropped shows nothing, and full text is not searched for it', async () => {
-  const { log, searched, answer } = session();
-  searched.ask('one');
-  answer('one');
+  const view = new Recorder();
+  const session = createSession(view);
+  session.ask('one');
+  view.answer('one');
   await wait(0);
-  searched.drop();
+  session.drop();
   await wait(AFTER_PAUSE);
-  assert.deepEqual(log, ['answer one']);
+  assert.deepEqual(view.log, ['answer one']);
 });
 
 test('a failure is shown as such, of the answer and of full text', async () => {
-  const { log, searched, answers } = session(() => Promise.reject(new Error('no network')));
-  searched.ask('one');
-  answers.get('one')!.reject(new Error('no network'));
+  const view = new Recorder(() => Promise.reject(new Error('no network')));
+  createSession(view).ask('one');
+  view.answers.get('one')!.reject(new Error('no network'));
   await wait(AFTER_PAUSE);
-  assert.deepEqual(log, ['failed one', 'find one', 'not found one']);
+  assert.deepEqual(view.log, ['failed one', 'find one', 'not found one']);
 });
 
 test('a task waits for the answer, and does not run for a question that was replaced', async () => {
-  const { log, searched, answer } = session();
-  searched.ask('one');
-  searched.whenAnswered(() => log.push('task of one'));
-  searched.ask('two');
-  searched.whenAnswered(() => log.push('task of two'));
-  answer('one');
-  answer('two');
+  const view = new Recorder();
+  const session = createSession(view);
+  session.ask('one');
+  session.whenAnswered(() => view.log.push('task of one'));
+  session.ask('two');
+  session.whenAnswered(() => view.log.push('task of two'));
+  view.answer('one');
+  view.answer('two');
   await wait(0);
-  assert.deepEqual(log, ['answer two', 'task of two']);
+  assert.deepEqual(view.log, ['answer two', 'task of two']);
 });
