@@ -28,7 +28,7 @@ export function glimpse(pasted: string, codes: readonly Code[]): Answer | null {
       codes: named.map(({ code }) => code.id),
       statuses: [],
       messages: named.length ? [] : [rows[0]![0]!.source],
-      notes: rows.filter(({ length }) => length > 1).map(tie),
+      notes: rows.filter(({ length }) => length > 1).map((each) => tie(each)),
     },
   };
 }

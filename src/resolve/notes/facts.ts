@@ -4,8 +4,8 @@ import type { IndexCode, IndexRow } from '../index/prepare.ts';
 
 export type Fact =
   | { readonly kind: 'unknown-code' | 'foreign-code'; readonly mention: CodeMention }
-  /** Several rows fit equally. */
-  | { readonly kind: 'tie'; readonly rows: readonly IndexRow[] }
+  /** Several rows fit equally; a status that the text gives does not tell them apart. */
+  | { readonly kind: 'tie'; readonly rows: readonly IndexRow[]; readonly status?: number | null }
   /** One spelling that several codes have: a number, or a name but for its capital letters. */
   | { readonly kind: 'shared-spelling'; readonly mention: CodeMention }
   /** A code, and the rows of another whose message the text has. */

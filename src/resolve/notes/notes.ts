@@ -22,7 +22,7 @@ function noteOf(fact: Fact, index: Index): Note {
     case 'foreign-code':
       return foreignCode(fact.mention, index);
     case 'tie':
-      return tie(fact.rows);
+      return tie(fact.rows, fact.status ?? null);
     case 'shared-spelling':
       return sharedSpelling(fact.mention);
     case 'contradiction':

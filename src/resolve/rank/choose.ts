@@ -1,6 +1,7 @@
 /** Which rows of a code a text is about. */
 import { NO_STATUS } from '../../catalog/no-status.ts';
 import { align } from '../match/align.ts';
+import { beginning, plainWords } from '../match/begins.ts';
 import type { Found } from './group.ts';
 import { rangeOf, type Range } from '../match/range.ts';
 import { matchOf, type Match } from '../match/match.ts';
@@ -30,17 +31,44 @@ export function rowsOfCode(found: Found, text: string, index: Index): Chosen {
   const fits = new Map<Template, Match | null>();
   for (const { template } of rows)
     if (!fits.has(template)) fits.set(template, bestFit(template, range, index));
-  const best = Math.max(...[...fits.values()].map(worth));
   const by: ('status' | 'message')[] = [];
   let choices: Choice[] = rows.map((row) => ({ row, match: fits.get(row.template)! }));
-  const fitting = choices.filter(({ match }) => worth(match) > best - 0.05);
-  if (best > 0 && fitting.length < choices.length) {
+  const fitting = fittingOf(choices, saidBy(found, text));
+  if (fitting.length && fitting.length < choices.length) {
     by.push('message');
     choices = fitting;
   }
   const narrowed = byStatus(choices, found);
   if (narrowed.choices.length < choices.length) by.push('status');
   return { choices: narrowed.choices, by, strange: narrowed.strange };
+}
+
+/** Letters of a message's beginning that tell it from what happens to stand there. */
+const SHORTEST = 3;
+/** The share of a message from which on it is all there, whatever is left out. */
+const WHOLE = 0.8;
+
+/** The rows whose message a text has; else has the beginning of, or a part that no other has. */
+function fittingOf(choices: readonly Choice[], said: string): Choice[] {
+  const best = Math.max(...choices.map(({ match }) => worth(match)));
+  if (said.length >= SHORTEST && best < WHOLE) {
+    const begun = choices.filter(({ row }) => beginning(row.template.source, said) > 0);
+    if (begun.length) return begun;
+    const words = said.split(' ');
+    const having = choices.filter(({ row }) => {
+      const own = new Set(plainWords(row.template.source).split(' '));
+      return words.every((word) => own.has(word));
+    });
+    if (having.length) return having;
+  }
+  return best > 0 ? choices.filter(({ match }) => worth(match) > best - 0.05) : [];
+}
+
+/** What a text says of a code besides its name: in its field, or behind it on the same line. */
+function saidBy({ code, said }: Found, text: string): string {
+  if (said) return plainWords(said.text);
+  const line = /^.{0,200}/.exec(text.slice(code!.end))![0];
+  return plainWords(line);
 }
 
 /** A message that a code's template covers by less tells nothing. */

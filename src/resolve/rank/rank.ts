@@ -3,6 +3,7 @@ import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
 import type { CodeMention } from '../extract/codes.ts';
 import type { Fact } from '../notes/facts.ts';
 import { isOf, type Found } from './group.ts';
+import { beginning, plainWords } from '../match/begins.ts';
 import type { Match } from '../match/match.ts';
 import type { CatalogData } from '../index/index-data.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
@@ -21,6 +22,8 @@ import {
 import { candidate, NO_VALUES, type Code } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
+
+const NOTHING: Ranked = { rows: [], facts: [], code: false };
 
 interface Ranked {
   readonly rows: readonly Candidate[];
@@ -108,10 +111,13 @@ export function mayBeStatus({ bare, written }: CodeMention, { statuses }: Index)
 const AGREES = 0.8;
 
 function contradicting(found: Found, { choices }: Chosen, index: Index): readonly Choice[] {
-  const hit = found.said?.hit;
-  if (!hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
-  if (isOf(found.said!, found.code!)) return [];
-  return byStatus(rowsOfHit(hit.tied, index), found).choices;
+  const { said } = found;
+  if (!said?.hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
+  if (isOf(said, found.code!)) return [];
+  // A text that breaks off may be the beginning of the code's own message.
+  const words = plainWords(said.text);
+  if (choices.some(({ row }) => beginning(row.template.source, words))) return [];
+  return byStatus(rowsOfHit(said.hit.tied, index), found).choices;
 }
 
 function whyCode(
@@ -121,9 +127,11 @@ function whyCode(
 ): string {
   const { label, rows } = row.code;
   const name = !alias && bare ? givesNumber(label, written) : namesCode(label, alias);
+  const same = choices.filter((choice) => choice.row.code === row.code).length;
+  if (by.length && same > 1)
+    return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'leave' : 'leaves'} ${same} of its ${rows.length} rows.`;
   if (by.length)
     return `${name}, and its ${by.join(' and ')} ${by.length > 1 ? 'choose' : 'chooses'} this row.`;
-  const same = choices.filter((choice) => choice.row.code === row.code).length;
   if (same === 1 || rows.length === 1) return `${name}.`;
   return nothingElse(name, same);
 }
@@ -132,15 +140,20 @@ function whyCode(
 function byMessage(found: Found, said: Said, text: string, index: Index): Ranked {
   const { tied, near } = said.hit!;
   const home = homeOf(found, text, index);
-  const narrow = (list: readonly Match[]) => {
-    const all = rowsOfHit(list, index);
-    const own = all.filter(({ row }) => row.code.catalog === home);
-    return byStatus(own.length ? own : all, found);
-  };
-  const { choices: best, strange } = narrow(tied);
-  const rest = narrow(near).choices.filter(({ row }) => best.every((choice) => choice.row !== row));
+  const isHome = ({ row }: Choice): boolean => row.code.catalog === home;
+  const first = [...rowsOfHit(tied, index), ...begun(said, index)];
+  const next = rowsOfHit(near, index);
+  // What a reply looks like tells whose it is, whatever other catalogs have word for word.
+  const own = first.some(isHome) ? first.filter(isHome) : next.filter(isHome);
+  const { choices: best, strange } = byStatus(own.length ? own : first, found);
+  const rest = byStatus(own.length ? next.filter(isHome) : next, found).choices.filter(({ row }) =>
+    best.every((choice) => choice.row !== row),
+  );
   const all = best.map(({ row }) => row);
-  const sure = certainty(tied[0]!);
+  let sure = certainty(best[0]!.match!);
+  const isOthers = !own.length && home !== undefined && home === signedBy(found, text, index);
+  const alone = isOthers ? byStatusAlone(found, text, index) : NOTHING;
+  if (alone.rows.length) sure /= 2;
   const make = ({ row, match }: Choice, confidence: number): Candidate =>
     candidate(row, match!.args, {
       confidence,
@@ -150,17 +163,38 @@ function byMessage(found: Found, said: Said, text: string, index: Index): Ranked
     });
   return {
     rows: [
+      ...alone.rows,
       ...best.map((choice) => make(choice, sure / best.length)),
       ...rest.map((choice) => make(choice, (sure / best.length) * 0.5)),
     ],
     facts: [
+      ...alone.facts,
       ...(strange === null
         ? []
         : [{ kind: 'status-unknown-for-message', status: strange, rows: all } as const]),
-      ...(best.length > 1 ? [{ kind: 'tie', rows: all } as const] : []),
+      ...(best.length > 1 ? [{ kind: 'tie', rows: all, status: strange } as const] : []),
     ],
     code: false,
   };
+}
+
+/**
+ * The rows of all other messages that a text may be the beginning of, where it is that of the one that
+ * it comes nearest to: they fit as well, however long they go on.
+ */
+function begun({ hit, text }: Said, index: Index): Choice[] {
+  const { tied } = hit!;
+  const [first] = tied as [Match];
+  const words = plainWords(text);
+  if (first.exact || beginning(first.template.source, words) < words.length) return [];
+  const own = new Set(tied.map(({ template }) => template));
+  return index.templates.flatMap((template) => {
+    if (own.has(template) || beginning(template.source, words) < words.length) return [];
+    const coverage = words.length / plainWords(template.source).length;
+    const alignment = { ...first.alignment, cut: true };
+    const match = { ...first, template, alignment, coverage, args: NO_VALUES };
+    return index.rowsOf[template.number]!.map((row) => ({ row, match }));
+  });
 }
 
 function rowsOfHit(matches: readonly Match[], index: Index): Choice[] {
@@ -198,7 +232,7 @@ function whyMessage(
 function byStatusAlone(found: Found, text: string, index: Index): Ranked {
   const home = homeOf(found, text, index);
   const status = found.statuses.find(({ sure }) => sure)?.status;
-  if (!home?.unnamed || status === undefined) return { rows: [], facts: [], code: false };
+  if (!home?.unnamed || status === undefined) return NOTHING;
   const rows = index.codes
     .filter(({ catalog }) => catalog === home)
     .flatMap((code) => code.rows.filter((row) => row.status === status));
@@ -222,13 +256,20 @@ const AROUND = 1000;
  * Problem details (RFC 9457, section 3.1) have a `status` and a `detail`, as SCIM's errors have, and a
  * `title`, which those have not (RFC 7644, section 3.12).
  */
-const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/;
+const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/i;
+
+/** The catalog that a fixed string of its replies tells. */
+function signedBy({ start, end }: Found, text: string, index: Index): CatalogData | undefined {
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
+  return index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
+}
 
 /** The catalog whose replies look like this one, by a fixed string or the name of the field. */
-function homeOf({ said, start, end }: Found, text: string, index: Index): CatalogData | undefined {
-  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
-  const signed = index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
-  if (signed || !said?.field || PROBLEM_TITLE.test(around)) return signed;
+function homeOf(found: Found, text: string, index: Index): CatalogData | undefined {
+  const { said, start, end } = found;
+  const signed = signedBy(found, text, index);
+  if (signed || !said?.field) return signed;
+  if (PROBLEM_TITLE.test(text.slice(Math.max(0, start - AROUND), end + AROUND))) return undefined;
   const { name } = said.field;
   const owners = index.catalogs.filter(({ fields }) =>
     fields.some(([field, part]) => part === 'message' && wordsOf(field).join('') === name),

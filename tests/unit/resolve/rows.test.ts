@@ -108,8 +108,27 @@ describe('a message without a code', () => {
   });
 
   it('is a tie of messages that begin alike, where the text breaks off', () => {
-    const { saw } = resolve('Failed to delete the', REAL_INDEX);
-    assert.match(saw.notes[0]!.text, /^The messages of IIC\.\d+ and IIC\.\d+ fit equally well\./);
+    const text = 'Failed to delete the';
+    const beginning = REAL.codes.flatMap(({ id, rows }) =>
+      rows.some(({ message }) => message.startsWith(text)) ? id : [],
+    );
+    const { candidates, saw } = resolve(text, REAL_INDEX);
+    assert.match(saw.notes[0]!.text, /^The messages of .* fit equally well\./);
+    for (const told of [saw.notes[0]!.codes, candidates.map(({ code }) => code)]) {
+      assert.deepEqual([...new Set(told)].sort(), beginning.sort());
+    }
+  });
+
+  it('is that of the catalog whose reply the text is, also where another one’s fits better', () => {
+    const scim = (detail: string, status: number): string[] =>
+      resolve(
+        `{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"detail":"${detail}","status":${status}}`,
+        REAL_INDEX,
+      ).candidates.map(({ code }) => code);
+    assert.deepEqual(scim('Bad Request: invalid filter.', 400), ['SCIM.400']);
+    const [first, ...rest] = scim('Internal server error.', 500);
+    assert.equal(first, 'SCIM.500');
+    assert.ok(rest.includes('IIC.1260'));
   });
 
   it('is not documented with the status that the text gives, and that is said', () => {
@@ -166,6 +185,46 @@ describe('a message without a code', () => {
     const reply = '"status":409,"detail":"Item 88 is gone."}';
     assert.deepEqual(rows(`{${reply}`), ['SCIM.409 409']);
     assert.deepEqual(rows(`{"title":"Out of stock",${reply}`), []);
+  });
+});
+
+describe('a message that breaks off behind its code', () => {
+  const cut = (code: string, message: string) =>
+    resolve(`{"error_code":"${code}","error_msg":"${message}`, REAL_INDEX);
+
+  it('contradicts no code whose own message may begin so', () => {
+    for (const [id, message] of REAL.codes.flatMap(({ id, rows }) =>
+      rows.map((row) => [id, row.message] as const),
+    )) {
+      const [literal] = message.split('{');
+      for (const share of [0.2, 0.4, 0.6, 0.8]) {
+        const text = literal!.slice(0, Math.ceil(literal!.length * share)).trim();
+        if (text.length < 3) continue;
+        const { candidates, saw } = cut(id, text);
+        assert.ok(candidates.length > 0 && candidates.every(({ code }) => code === id), text);
+        assert.ok(
+          saw.notes.every(({ kind }) => kind !== 'contradiction'),
+          text,
+        );
+      }
+    }
+  });
+
+  it('chooses the rows that may begin so, and none by its length', () => {
+    const statuses = (code: string, message: string): number[] =>
+      cut(code, message).candidates.map(({ status }) => status);
+    assert.deepEqual(statuses('IIC.1000', 'No permission to'), [404]);
+    assert.deepEqual(statuses('IIC.1000', 'No permission'), [403, 404]);
+    assert.deepEqual(statuses('IIC.1271', 'The al'), [409]);
+    assert.deepEqual(
+      cut('IIC.1410', 'Failed to verify').candidates.map(({ message }) => message),
+      ['Failed to verify the session because the token is not found.'],
+    );
+  });
+
+  it('chooses the row that alone has the words behind the code', () => {
+    assert.equal(resolve('IIC.1210 cannot be deleted', REAL_INDEX).candidates[0]!.status, 409);
+    assert.equal(resolve('IIC.1210 in our log', REAL_INDEX).candidates.length, 2);
   });
 });
 
