@@ -44,7 +44,9 @@ export function missedByTimes(times: readonly HeavyTime[]): string[] {
       ? [`5 MB of ${name}: ${five.toFixed(0)} ms is over ${HEAVY_MS[5]} ms`]
       : []),
     // Below that, the clock and the garbage collector decide.
-    ...(one > 20 && five !== null && five / one > HEAVY_RATIO ? [`${name}: 5 MB take ${(five / one).toFixed(1)} times as long as 1 MB`] : []), // prettier-ignore
+    ...(one > 20 && five !== null && five / one > HEAVY_RATIO
+      ? [`${name}: 5 MB take ${(five / one).toFixed(1)} times as long as 1 MB`]
+      : []),
   ]);
 }
 

@@ -90,5 +90,7 @@ function operandProblem(
   if (found.length < least) return `No ${name}.`;
   if (found.length <= most) return null;
   const words = found.map((word) => `"${word}"`).join(', ');
-  return most === 0 ? `Only options are taken; found ${words}.` : `One ${name} at a time; found ${words}.`; // prettier-ignore
+  return most === 0
+    ? `Only options are taken; found ${words}.`
+    : `One ${name} at a time; found ${words}.`;
 }
