@@ -1,13 +1,13 @@
 /**
  * `npm run bench:build`: builds generated catalogs of growing size and reports seconds, peak memory
- * and bytes, all without pictures for link previews, which no other generator draws; then the real
- * content without pictures, with all of them to draw, and with none that is not drawn yet. `--peers`
- * builds the same content with Eleventy and Starlight, installed on demand into a temporary folder, in
- * the same run, since the machine's speed is not the same tomorrow.
+ * and bytes, all without pictures for link previews, which no other generator draws. Then builds
+ * the real content without pictures, with all of them to draw, and with all of them drawn before.
+ * `--peers` also builds the same content with Eleventy and Starlight, installed on demand into a
+ * temporary folder: in the same run, since the machine's speed varies from day to day.
  *
- * All builds are clean alike: what a generator kept of the content and what it built is gone, what was
- * installed and Node's cache of compiled code are there, and nobody sends telemetry. Small catalogs are
- * built several times, all generators in turn; the median counts, and the first time does not.
+ * Every build is clean: what a generator cached of the content and its output are removed; its
+ * packages and Node's compile cache stay, and telemetry is off. Small catalogs are built several
+ * times, all generators in turn; the median counts, without the first time.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { buildPeer, PEERS } from './peers.ts';
 
 /** Times that a small catalog is built. */
 const TIMES = 6;
-/** Codes from which a build takes so long that chance does not weigh. */
+/** From this many codes on, a build takes so long that chance hardly matters. */
 const LARGE = 2000;
 
 const USAGE = `Usage: npm run bench:build [-- options]
@@ -71,7 +71,7 @@ try {
   rmSync(root, { recursive: true, force: true });
 }
 
-/** The median of each of several builds, and of the first time only where there is no other. */
+/** The median of each of several builds; the first time counts only if it is the only one. */
 function inTurn(builds: readonly (() => Result)[], times: number): Result[] {
   const all = Array.from({ length: times }, () => builds.map((build) => build()));
   const counted = all.slice(times > 1 ? 1 : 0);
@@ -82,7 +82,7 @@ function inTurn(builds: readonly (() => Result)[], times: number): Result[] {
   });
 }
 
-/** A clean build: nothing that an earlier one read is there. */
+/** A clean build: nothing that an earlier one has read is left. */
 function measure(what: string, codes: number, env: Readonly<Record<string, string>>): Result {
   const out = join(root, `dist-${codes}`);
   const rss = join(root, 'rss');

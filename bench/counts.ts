@@ -1,4 +1,4 @@
-/** Numbers of things, as the options of measurements take them. */
+/** Options of measurements that take numbers. */
 const isCount = (text: string): boolean => /^[1-9]\d*$/.test(text);
 
 export const ONE_COUNT = ['a whole number from 1 on', isCount] as const;
@@ -8,7 +8,7 @@ export const COUNTS = [
   (text: string): boolean => text.split(',').every(isCount),
 ] as const;
 
-/** The numbers of a text that `COUNTS` takes. */
+/** The numbers of a text that `COUNTS` accepts. */
 export function countsIn(text: string): number[] {
   return text.split(',').map(Number);
 }

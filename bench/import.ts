@@ -53,11 +53,12 @@ function table(cells: string[][], format: ExportFormat): string {
   return tableText({ fields: [], headings: HEADINGS, rows: cells }, format);
 }
 
-/** As many rows as asked for, some codes having two. */
+/** Rows as asked for; some codes have two. */
 function rowsOf(count: number): string[][] {
-  const all = syntheticCatalog(count).codes.flatMap(
-    (code) =>
-    code.rows.toSorted((a, b) => a.status - b.status).map((row) => [`${row.status}`, code.id, row.message, row.description, row.solution]), // prettier-ignore
+  const all = syntheticCatalog(count).codes.flatMap((code) =>
+    code.rows
+      .toSorted((a, b) => a.status - b.status)
+      .map((row) => [`${row.status}`, code.id, row.message, row.description, row.solution]),
   );
   return all.slice(0, count);
 }

@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run bench:lighthouse [-- --dist <folder>]
   --dist <folder>   the built site, dist where left out`;
 
 const { values } = readArguments(USAGE, { dist: { type: 'string', default: 'dist' } });
-// It takes a second to load, which is too long to be told of a misspelt option.
+// Loaded after the options are checked: it takes a second.
 const { default: lighthouse, desktopConfig } = await import('lighthouse');
 const PATHS = [
   '/',
@@ -31,7 +31,7 @@ const PATHS = [
 const profile = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const { url, server } = await serve(values.dist);
 const browser = spawn(ensureBrowser(), [
-  // Any that is free: another browser may have the usual one.
+  // Any free port: another browser may have the usual one.
   '--remote-debugging-port=0',
   `--user-data-dir=${profile}`,
   '--headless',
@@ -42,7 +42,7 @@ const browser = spawn(ensureBrowser(), [
   '--no-first-run',
   'about:blank',
 ]);
-// Asked for now: it may be over before the end of this.
+// Listen now: the browser may end before the work below does.
 const ended = once(browser, 'exit');
 
 let failed = false;
@@ -85,13 +85,13 @@ try {
 }
 process.exitCode = failed ? 1 : 0;
 
-/** The port on which a browser takes commands, once it says so; throws where it ends before. */
+/** The port on which a browser takes commands, once it says so; throws if it ends before. */
 async function portOf({ stderr }: ChildProcess): Promise<number> {
   const said: string[] = [];
   for await (const line of createInterface({ input: stderr! })) {
     const port = /^DevTools listening on ws:\/\/.*:(\d+)\//.exec(line)?.[1];
     if (port) {
-      // What is not read would fill the pipe in the end, and hold the browser up.
+      // Drain the pipe: once full, it would block the browser.
       stderr!.resume();
       return Number(port);
     }

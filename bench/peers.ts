@@ -16,13 +16,16 @@ const PACKAGES: Readonly<Record<Peer, readonly string[]>> = {
 
 interface Built {
   readonly seconds: number;
-  /** Peak memory, which nobody measures here. */
+  /** Peak memory, which is not measured here. */
   readonly megabytes: null;
   readonly files: number;
   readonly bytes: number;
 }
 
-/** Installs a generator and writes one Markdown page a code (not timed), and builds it clean (timed). */
+/**
+ * Installs a generator, writes one Markdown page per code (both not timed), and builds it clean
+ * (timed).
+ */
 export function buildPeer(peer: Peer, size: number, root: string): Built {
   const dir = join(root, peer);
   if (!existsSync(dir)) install(peer, dir);
@@ -79,7 +82,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   );
 }
 
-/** Codes from which on a sidebar that lists all of them on each page would fill the disk. */
+/** From this many codes on, a sidebar that lists all of them on each page would fill the disk. */
 const MOST_IN_SIDEBAR = 2000;
 
 function starlightConfig(size: number): string {

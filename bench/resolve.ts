@@ -29,7 +29,7 @@ const rows = rowsOf(catalog);
 const answer = answererOf(catalog);
 
 const tallies = allTallies(catalog, answer);
-// Which kinds there are is known from here on.
+// The kinds are known only from here on.
 const kinds = tallies.map(({ kind }) => kind);
 const strange = positionals.filter((kind) => !kinds.includes(kind));
 if (strange.length) misuse(USAGE, ...strange.map((kind) => unknown('kind', kind, kinds)));

@@ -82,7 +82,7 @@ export function serve(folder: string): Promise<Served> {
   });
 }
 
-/** The path of an address, decoded; of one that is malformed as it stands, where no file is. */
+/** The decoded path of an address; a malformed one as it is, for which there is no file. */
 function pathOf(address: string): string {
   try {
     return decodeURIComponent(new URL(address, 'http://x').pathname);

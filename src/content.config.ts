@@ -1,8 +1,8 @@
 /**
- * Collections, nothing else. What a field means is said in src/schema; settings are in src/store.
+ * Collections, nothing else. What a field means is in src/schema; settings are in src/store.
  *
- * `astro:content` has `defineCollection` too, but with all that renders pages, which is not needed to
- * read the content.
+ * `astro:content` exports `defineCollection` too, but loads everything that renders pages, which is
+ * not needed to read content.
  */
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';

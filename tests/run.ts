@@ -20,7 +20,7 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Node would leave a core free, which of two is half. */
+/** By default Node leaves one core free, which is half of two. */
 const NODE_TEST = 'node --test --test-concurrency=2';
 /** A site of services whose codes have every other shape. */
 const SECOND = { CONTENT_DIR: 'tests/fixtures/second-service', OUT_DIR: '.cache/dist-second' };
@@ -47,7 +47,7 @@ const QUICK: readonly Step[] = [
   { name: 'end to end', command: 'playwright test' },
   {
     name: 'end to end under a base path',
-    // What pages look like and how they answer is the same under any; addresses are not.
+    // How pages look and behave is the same under any base path; addresses are not.
     command: 'playwright test --grep @address',
     env: { BASE_PATH: '/errors', OUT_DIR: '.cache/dist-base' },
   },
@@ -71,7 +71,7 @@ const FULL: readonly Step[] = [
 ];
 
 process.env['BROWSER_PATH'] = ensureBrowser();
-// Tests start commands a hundred times: each loads what the ones before it have compiled.
+// Tests start hundreds of commands, which share compiled code.
 process.env['NODE_COMPILE_CACHE'] ??= join('.cache', 'compile');
 let [passed, failed] = [0, 0];
 const sources = SOURCES.values();
@@ -85,7 +85,7 @@ async function inTurn(steps: Iterable<Step>): Promise<void> {
   for (const step of steps) await run(step);
 }
 
-/** Runs a step, tells how it went, and what it said where it failed. */
+/** Runs a step and reports the result, with its output if it failed. */
 async function run({ name, command, env }: Step): Promise<void> {
   const start = performance.now();
   const step = spawn(command, {

@@ -38,7 +38,7 @@ export function allTallies(catalog: Catalog, answer: Answerer): Tally[] {
     ...tally(pairCases(rows), answer),
     naturalWords('words, development set', fixture('natural-a.yaml'), answer),
     naturalWords('words, second development set', fixture('natural-c.yaml'), answer),
-    // Only to measure by: what it misses is for nobody to see, or it would not stay held out.
+    // Only for measuring: its misses are not shown, or it would not stay held out.
     { ...naturalWords('words, held-out set', fixture('natural-b.yaml'), answer), misses: [] },
     foreignText('foreign text', foreign, answer, ({ candidates }) => candidates.length > 0),
     foreignText('foreign text, words aside', foreign, answer, ({ candidates }) =>

@@ -45,7 +45,13 @@ export function tally(cases: readonly Case[], answer: Answerer): Tally[] {
         .map(({ one, given, verdict }) => ({
           detail: one.detail,
           text: one.text,
-          meant: [...new Set(one.rights.flatMap(({ wanted }) => wanted.map(({ code, status }) => `${code} ${status}`)))], // prettier-ignore
+          meant: [
+            ...new Set(
+              one.rights.flatMap(({ wanted }) =>
+                wanted.map(({ code, status }) => `${code} ${status}`),
+              ),
+            ),
+          ],
           got: firstOf(given),
           verdict,
         })),
@@ -55,6 +61,8 @@ export function tally(cases: readonly Case[], answer: Answerer): Tally[] {
 
 /** The first candidates of an answer and its notes, for people to read. */
 export function firstOf({ candidates, saw }: Answer): string[] {
-  const rows = candidates.slice(0, 4).map((one) => `${one.code} ${one.status} ${one.confidence.toFixed(2)} ${one.via}`); // prettier-ignore
+  const rows = candidates
+    .slice(0, 4)
+    .map((one) => `${one.code} ${one.status} ${one.confidence.toFixed(2)} ${one.via}`);
   return [...rows, ...saw.notes.map(({ kind }) => `note: ${kind}`)];
 }

@@ -16,7 +16,14 @@ export function table({ tallies, lookups, heavy, scale }: Findings): string {
   return [
     columns([
       ['kind', 'n', 'code %', 'row %', 'top 3 %', ''],
-      ...tallies.map((one) => [one.kind, `${one.n}`, percent(one.code), percent(one.row), percent(one.top3), missedBy(one).length > 0 ? '✗' : '']), // prettier-ignore
+      ...tallies.map((one) => [
+        one.kind,
+        `${one.n}`,
+        percent(one.code),
+        percent(one.row),
+        percent(one.top3),
+        missedBy(one).length > 0 ? '✗' : '',
+      ]),
     ]),
     columns([
       ['ordinary paste', 'mean ms', 'p99 ms'],
@@ -24,24 +31,52 @@ export function table({ tallies, lookups, heavy, scale }: Findings): string {
     ]),
     columns([
       ['long text', '1 MB, ms', '5 MB, ms', 'ratio'],
-      ...heavy.map(({ name, one, five }) => [name, one.toFixed(1), five?.toFixed(1) ?? '', five === null ? '' : (five / one).toFixed(1)]), // prettier-ignore
+      ...heavy.map(({ name, one, five }) => [
+        name,
+        one.toFixed(1),
+        five?.toFixed(1) ?? '',
+        five === null ? '' : (five / one).toFixed(1),
+      ]),
     ]),
     columns([
-      ['codes', 'code %', 'one typo %', 'bytes a lookup', 'most bytes', 'all bytes', 'ms a lookup', 'ms the first'], // prettier-ignore
-      ...scale.map((one) => [`${one.codes}`, percent(one.code), percent(one.typo), one.bytes.toFixed(0), `${one.mostBytes}`, `${one.allBytes}`, one.lookup.toFixed(2), one.first.toFixed(1)]), // prettier-ignore
+      [
+        'codes',
+        'code %',
+        'one typo %',
+        'bytes a lookup',
+        'most bytes',
+        'all bytes',
+        'ms a lookup',
+        'ms the first',
+      ],
+      ...scale.map((one) => [
+        `${one.codes}`,
+        percent(one.code),
+        percent(one.typo),
+        one.bytes.toFixed(0),
+        `${one.mostBytes}`,
+        `${one.allBytes}`,
+        one.lookup.toFixed(2),
+        one.first.toFixed(1),
+      ]),
     ]),
   ].join('\n\n');
 }
 
 /** What went wrong, a block a kind, in the order of details; long texts are shortened. */
 export function missesOf(tallies: readonly Tally[], kinds: readonly string[]): string {
-  const wanted = tallies.filter(({ kind, misses }) => misses.length > 0 && (kinds.length === 0 || kinds.includes(kind))); // prettier-ignore
+  const wanted = tallies.filter(
+    ({ kind, misses }) => misses.length > 0 && (kinds.length === 0 || kinds.includes(kind)),
+  );
   return wanted
     .map(({ kind, misses }) => {
       const lines = [...misses]
         .sort((a, b) => (a.detail < b.detail ? -1 : 1))
         .slice(0, kinds.length === 0 ? 25 : undefined)
-        .map(({ detail, text, meant, got }) => `  [${detail}] ${shorten(text)}\n      meant ${meant.slice(0, 6).join(', ')}; got ${got.join(' | ') || 'nothing'}`); // prettier-ignore
+        .map(
+          ({ detail, text, meant, got }) =>
+            `  [${detail}] ${shorten(text)}\n      meant ${meant.slice(0, 6).join(', ')}; got ${got.join(' | ') || 'nothing'}`,
+        );
       return `\n${kind}: ${misses.length} missed\n${lines.join('\n')}`;
     })
     .join('\n');

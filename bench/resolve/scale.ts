@@ -9,7 +9,7 @@ import { LOOKUP_BYTES, LOOKUP_MS, percent, SCALE_CODE } from './targets.ts';
 
 export const SIZES = [243, 2_000, 20_000];
 
-/** Rows that are asked for, and of them those asked for by a reader who has loaded nothing. */
+/** Rows to ask for, and how many of them as a reader who has loaded nothing. */
 const SAMPLE = 400;
 const COLD = 12;
 
@@ -73,9 +73,17 @@ export async function scaled(codes: number): Promise<Scaled> {
 /** The targets that a size misses, each as a sentence. */
 export function missedByScale({ codes, code, typo, mostBytes, lookup }: Scaled): string[] {
   return [
-    ...(code < SCALE_CODE ? [`${codes} codes: ${percent(code)} % right is under ${percent(SCALE_CODE)} %`] : []), // prettier-ignore
-    ...(typo < SCALE_CODE ? [`${codes} codes, one typo: ${percent(typo)} % right is under ${percent(SCALE_CODE)} %`] : []), // prettier-ignore
-    ...(mostBytes > LOOKUP_BYTES ? [`${codes} codes: ${mostBytes} bytes for a lookup are over ${LOOKUP_BYTES}`] : []), // prettier-ignore
-    ...(lookup > LOOKUP_MS ? [`${codes} codes: ${lookup.toFixed(1)} ms for a lookup are over ${LOOKUP_MS} ms`] : []), // prettier-ignore
+    ...(code < SCALE_CODE
+      ? [`${codes} codes: ${percent(code)} % right is under ${percent(SCALE_CODE)} %`]
+      : []),
+    ...(typo < SCALE_CODE
+      ? [`${codes} codes, one typo: ${percent(typo)} % right is under ${percent(SCALE_CODE)} %`]
+      : []),
+    ...(mostBytes > LOOKUP_BYTES
+      ? [`${codes} codes: ${mostBytes} bytes for a lookup are over ${LOOKUP_BYTES}`]
+      : []),
+    ...(lookup > LOOKUP_MS
+      ? [`${codes} codes: ${lookup.toFixed(1)} ms for a lookup are over ${LOOKUP_MS} ms`]
+      : []),
   ];
 }

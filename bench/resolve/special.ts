@@ -33,7 +33,13 @@ export function naturalWords(kind: string, yaml: string, answer: Answerer): Tall
     ),
     misses: judged
       .filter(({ verdict }) => !verdict.code)
-      .map(({ q, codes, given, verdict }) => ({ detail: verdict.top3 ? 'top 3' : 'missed', text: q, meant: codes, got: firstOf(given), verdict })), // prettier-ignore
+      .map(({ q, codes, given, verdict }) => ({
+        detail: verdict.top3 ? 'top 3' : 'missed',
+        text: q,
+        meant: codes,
+        got: firstOf(given),
+        verdict,
+      })),
   };
 }
 
@@ -61,7 +67,13 @@ export function lostByTerraform(catalog: Catalog, answer: Answerer): Tally {
     ),
     misses: judged
       .filter(({ verdict }) => !verdict.code)
-      .map(({ text, status, given, verdict }) => ({ detail: `${status}`, text, meant: ['lost-code'], got: firstOf(given), verdict })), // prettier-ignore
+      .map(({ text, status, given, verdict }) => ({
+        detail: `${status}`,
+        text,
+        meant: ['lost-code'],
+        got: firstOf(given),
+        verdict,
+      })),
   };
 }
 
@@ -72,9 +84,10 @@ export function unknownCodes(catalog: Catalog, answer: Answerer): Tally {
   const codes = Array.from({ length: 40 }, () => `IIC.${1000 + random.int(9000)}`);
   const texts = codes
     .filter((code) => !known.has(code))
-    .flatMap(
-      (code) =>
-    spellingsOf(code, [code.replace('IIC', 'IdentityCenter')]).filter(({ name }) => !name.endsWith('number')), // prettier-ignore
+    .flatMap((code) =>
+      spellingsOf(code, [code.replace('IIC', 'IdentityCenter')]).filter(
+        ({ name }) => !name.endsWith('number'),
+      ),
     );
   return noted('code unknown', 'unknown-code', texts, answer);
 }
@@ -83,7 +96,14 @@ export function unknownCodes(catalog: Catalog, answer: Answerer): Tally {
 export function gatewayCodes(answer: Answerer): Tally {
   const random = seeded('gateway');
   const numbers = ['0101', '0201', '0301', '0303', '0307', '0308'];
-  const failure = { code: null, status: 401, message: '', requestId: random.text('0123456789abcdef', 32), method: 'GET', url: 'https://api.example.eu/v1/users' }; // prettier-ignore
+  const failure = {
+    code: null,
+    status: 401,
+    message: '',
+    requestId: random.text('0123456789abcdef', 32),
+    method: 'GET',
+    url: 'https://api.example.eu/v1/users',
+  };
   const texts = numbers.flatMap((number) => [
     { name: 'code', text: `APIGW.${number}` },
     { name: 'lower case', text: `apigw.${number}` },
@@ -115,7 +135,13 @@ export function foreignText(
     ),
     misses: judged
       .filter(({ verdict }) => !verdict.code)
-      .map(({ text, given, verdict }): Miss => ({ detail: given.candidates[0]!.via, text, meant: [], got: [...firstOf(given), given.candidates[0]!.template], verdict })), // prettier-ignore
+      .map(({ text, given, verdict }): Miss => ({
+        detail: given.candidates[0]!.via,
+        text,
+        meant: [],
+        got: [...firstOf(given), given.candidates[0]!.template],
+        verdict,
+      })),
   };
 }
 
@@ -137,7 +163,13 @@ function noted(
     ),
     misses: judged
       .filter(({ verdict }) => !verdict.code)
-      .map(({ name, text, given, verdict }) => ({ detail: name, text, meant: [note], got: firstOf(given), verdict })), // prettier-ignore
+      .map(({ name, text, given, verdict }) => ({
+        detail: name,
+        text,
+        meant: [note],
+        got: firstOf(given),
+        verdict,
+      })),
   };
 }
 

@@ -27,7 +27,9 @@ interface Files {
 
 /** Builds the files that a site would serve. Sizes are brotli at its highest level. */
 export function filesOf(catalog: Catalog): Files {
-  const texts = new Map(Object.entries(buildFiles(catalog)).map(([name, file]) => [name, JSON.stringify(file)])); // prettier-ignore
+  const texts = new Map(
+    Object.entries(buildFiles(catalog)).map(([name, file]) => [name, JSON.stringify(file)]),
+  );
   return {
     bytes: new Map([...texts].map(([name, text]) => [name, brotliCompressSync(text).length])),
     fresh() {

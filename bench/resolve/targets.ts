@@ -1,4 +1,4 @@
-/** What the resolver is held to. Shares are least values, times and sizes greatest. */
+/** The targets of the resolver: shares are lower bounds, times and sizes upper bounds. */
 import type { Tally } from './measure.ts';
 
 interface Target {

@@ -15,7 +15,7 @@ export interface HeavyTime {
   readonly five: number | null;
 }
 
-/** Nobody waits longer than this for one kind of text, in milliseconds. */
+/** The longest that one kind of text may take, in milliseconds. */
 const PATIENCE = 3_000;
 
 /** Times of long texts: the median of `runs`, or of as many as patience lasts for. */
@@ -43,8 +43,10 @@ export function missedByTimes(times: readonly HeavyTime[]): string[] {
     ...(five !== null && five > HEAVY_MS[5]!
       ? [`5 MB of ${name}: ${five.toFixed(0)} ms is over ${HEAVY_MS[5]} ms`]
       : []),
-    // Below that the clock and the collector decide.
-    ...(one > 20 && five !== null && five / one > HEAVY_RATIO ? [`${name}: 5 MB take ${(five / one).toFixed(1)} times as long as 1 MB`] : []), // prettier-ignore
+    // Below that, the clock and the garbage collector decide.
+    ...(one > 20 && five !== null && five / one > HEAVY_RATIO
+      ? [`${name}: 5 MB take ${(five / one).toFixed(1)} times as long as 1 MB`]
+      : []),
   ]);
 }
 
@@ -71,7 +73,7 @@ export function missedByLookups({ p99 }: LookupTime): string[] {
   return p99 > LOOKUP_MS ? [`an ordinary paste: ${p99.toFixed(1)} ms is over ${LOOKUP_MS} ms`] : [];
 }
 
-/** Milliseconds that this thread was at work on something; see `workedSince`. */
+/** CPU time that this thread spends on something, in milliseconds; see `workedSince`. */
 function milliseconds(run: () => unknown): number {
   const start = process.threadCpuUsage();
   run();
@@ -79,9 +81,9 @@ function milliseconds(run: () => unknown): number {
 }
 
 /**
- * Milliseconds that this thread was at work since `process.threadCpuUsage` gave `start`, to about
- * 4. Other programs on the machine do not count, so the result is what a stopwatch shows where
- * nothing else runs.
+ * CPU time of this thread in milliseconds since `process.threadCpuUsage` gave `start`, to about 4
+ * ms. Other programs on the machine do not count, so it is what a stopwatch shows if nothing else
+ * runs.
  */
 export function workedSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.threadCpuUsage(start);

@@ -14,8 +14,8 @@ export interface DeepLink {
 }
 
 /**
- * Opens a link with nothing loaded. It is the network that is measured: the processor has its own
- * speed.
+ * Opens a link with nothing loaded and the processor at full speed: it is the network that is
+ * measured.
  *
  * @param alone refuses every request but that of the document
  */
@@ -45,7 +45,8 @@ export async function followLink(
   const text = await page.locator('.row-values').innerText();
   const measured = await page.evaluate(() => {
     const { times } = window as unknown as { times: { document: number; filled: number } };
-    // Of a throttled request the browser knows the true end, but not the true start of the answer.
+    // For a throttled request, the browser reports the true end, but not the true start of the
+    // response.
     const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const before = loaded.filter(
       ({ responseEnd, responseStatus }) => responseStatus !== 0 && responseEnd <= times.filled,

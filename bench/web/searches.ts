@@ -44,7 +44,7 @@ const NETWORKS = [
   ['Fast 3G', FAST_3G],
 ] as const;
 
-/** Milliseconds after which an answer is not going to come. */
+/** After this many milliseconds, an answer will not come. */
 const PATIENCE = 30_000;
 
 /** The lines of a table, each as soon as it is measured. */
@@ -97,7 +97,8 @@ async function search(
 }
 
 /**
- * Types a text, and gives the milliseconds until an option with a code is there, and what it took.
+ * Types a text and returns the milliseconds until an option with a code is there, and the bytes
+ * loaded by then.
  *
  * @throws where none is there after 30 seconds, with the text
  */

@@ -24,7 +24,7 @@ export const FAST_3G: Network = {
 };
 const CPU_SLOWDOWN = 4;
 
-/** A page with nothing kept from before. */
+/** A page with an empty cache. */
 export async function openPage(
   browser: Browser,
   network: Network,

@@ -1,14 +1,14 @@
-/** What stands after a command's name, read alike for all of them: `--help`, and every misuse at once. */
+/** Reads the arguments of all commands alike: `--help`, and every misuse reported at once. */
 import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
 import { meant } from '../store/nearest.ts';
 
 interface Option extends ParseArgsOptionDescriptor {
-  /** The values that there are, in words and as a test; any text where left out. */
+  /** The values that it takes, in words and as a test; any text if absent. */
   readonly takes?: readonly [words: string, test: (value: string) => boolean];
 }
 type Options = Readonly<Record<string, Option>>;
 
-/** What stands beside the options, one of it unless `least` and `most` say otherwise. */
+/** The positional arguments: exactly one unless `least` and `most` say otherwise. */
 interface Operand {
   readonly name: string;
   readonly least?: number;
@@ -16,7 +16,8 @@ interface Operand {
 }
 
 /**
- * Reads the arguments of a command. Ends the process where they ask for help, or cannot be taken.
+ * Reads the arguments of a command. Exits with code 0 after `--help`, and with 2 if they are
+ * misused.
  *
  * @param usage what is printed then
  * @param operand left out where there are only options
@@ -41,7 +42,7 @@ export function readArguments<const T extends Options>(
   }
   const problems = [
     ...given.map(({ name, index, value, inlineValue }) => {
-      // Letters behind one dash are a token each, so it is told what was written.
+      // `parseArgs` splits `-abc` into one token per letter; report what was typed.
       const written = args[index]!.split(/[\s=]/)[0]!;
       return optionProblem(written, options, name, value, inlineValue);
     }),
@@ -51,12 +52,12 @@ export function readArguments<const T extends Options>(
   return parseArgs({ args, options, allowPositionals: true });
 }
 
-/** What is wrong with a word that is none of those there are, and which was probably meant. */
+/** A sentence about a word that is not known, with the one that was probably meant. */
 export function unknown(what: string, word: string, known: readonly string[]): string {
   return [`Unknown ${what} "${word}".`, meant(word, known)].filter(Boolean).join(' ');
 }
 
-/** Says what is wrong with the arguments and how a command is used, and ends the process. */
+/** Prints what is wrong and how the command is used, and exits with code 2. */
 export function misuse(usage: string, ...problems: readonly string[]): never {
   console.error([...problems, usage].join('\n'));
   process.exit(2);
@@ -89,5 +90,7 @@ function operandProblem(
   if (found.length < least) return `No ${name}.`;
   if (found.length <= most) return null;
   const words = found.map((word) => `"${word}"`).join(', ');
-  return most === 0 ? `Only options are taken; found ${words}.` : `One ${name} at a time; found ${words}.`; // prettier-ignore
+  return most === 0
+    ? `Only options are taken; found ${words}.`
+    : `One ${name} at a time; found ${words}.`;
 }

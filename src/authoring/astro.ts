@@ -2,10 +2,10 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 
-/** The program of Astro, which the Node that runs a command runs too: `PATH` may have neither. */
+/** Astro's program, to be run with `process.execPath`: `PATH` may have neither. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-/** Starts Astro. What asks this process to end is handed on to it, and leaves the rest to the command. */
+/** Starts Astro. Signals to end this process are passed on to it; the rest is up to the command. */
 export function startAstro(args: readonly string[], options: SpawnOptions) {
   const child = spawn(process.execPath, [ASTRO, ...args], options);
   let stopped = false;
@@ -17,7 +17,7 @@ export function startAstro(args: readonly string[], options: SpawnOptions) {
   const ended = once(child, 'close').then(([code, signal]) => ({
     code: code as number | null,
     signal: signal as NodeJS.Signals | null,
-    /** Whether that is what was asked for. */
+    /** Whether it was asked to end. */
     stopped,
   }));
   return { child, ended, stop };

@@ -1,6 +1,9 @@
 import { readDeployment, SettingsError, type Deployment } from '../store/deployment.ts';
 
-/** Where the site is going to stand. Ends the process where the settings for that cannot be used. */
+/**
+ * Where the site is going to be served. Prints what is wrong and exits with code 1 if the settings
+ * for that cannot be used.
+ */
 export function deployment(): Deployment {
   try {
     return readDeployment();

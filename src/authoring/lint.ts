@@ -1,6 +1,7 @@
 /**
- * `npm run lint:content`: every problem of the content at once, with exit code 1 if there is one; and
- * what is no problem but worth knowing: all of it with `--remarks`, else counts where it is much.
+ * `npm run lint:content`: reports every problem of the content at once, with exit code 1 if there
+ * is one. Notes on oddities never fail it; where there are many, it only counts them without
+ * `--remarks`.
  */
 import { count } from '../catalog/count.ts';
 import { contentDir } from '../store/content-dir.ts';
@@ -10,7 +11,7 @@ import { tellRemarks } from '../store/remarks.ts';
 import { readArguments } from './arguments.ts';
 
 const USAGE = `Usage: npm run lint:content [-- --remarks]
-  --remarks   lists what is no problem but worth knowing, where else it is counted`;
+  --remarks   lists all notes, which are no problems, even where there are many`;
 
 const { values: asked } = readArguments(USAGE, { remarks: { type: 'boolean' } });
 const { entries, problems, remarks } = await readContent(contentDir);

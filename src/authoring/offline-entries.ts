@@ -1,4 +1,7 @@
-/** What the offline archive holds: the site so that the folder it is unzipped to can be served as it is. */
+/**
+ * The entries of the offline archive: the site, so that the folder it is unzipped to can be served
+ * as it is.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeXml } from '../formats/xml.ts';
@@ -23,7 +26,7 @@ export function* offlineEntries({ name, folder, base }: OfflineSite): Generator<
   yield entry('README.txt', readmeText(name, path));
   if (path) {
     yield entry('index.html', leadingPage(name, path));
-    // Servers take the one at their root.
+    // Servers use the one at their root.
     yield { path: '404.html', body: readFileSync(join(folder, '404.html')) };
   }
   yield* folderEntries(folder, path);

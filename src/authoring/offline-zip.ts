@@ -3,7 +3,10 @@ import { closeSync, globSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 
-/** The earliest date that the format knows, in the zone in which it is written: always the same. */
+/**
+ * The earliest date that ZIP can hold. It has no time zone, so local time gives the same bytes
+ * everywhere.
+ */
 const DATE = new Date(1980, 0, 1);
 
 export interface Entry {

@@ -15,19 +15,19 @@ export function statusAnchor(status: number): string {
   return status === NO_STATUS ? 'response' : `${status}`;
 }
 
-/** What of a row its fragment depends on, as authored. */
+/** The authored fields of a row that its fragment depends on. */
 export interface AnchoredRow {
   readonly status?: number | undefined;
   readonly message?: string | undefined;
   readonly description?: string | undefined;
-  /** A fragment that the row keeps, although its texts or neighbours have changed. */
+  /** An explicit fragment, which the row keeps whatever becomes of its texts and neighbours. */
   readonly anchor?: string | undefined;
 }
 
 /**
- * The fragment of each row of one code, in order: the status where the code has one row under it,
- * else the status and the slug of the message (`404-user-0-not-found`). Rows that would still be
- * the same get `-2`, `-3`. Fragments that rows keep go before all others.
+ * The fragment of each row, in order. A row alone under its status gets the status (`404`);
+ * otherwise status plus slug of the message (`404-user-0-not-found`), numbered where two would be
+ * equal. An explicit `anchor` wins, and no derived one may reuse it.
  */
 export function assignAnchors(rows: readonly AnchoredRow[]): string[] {
   const perStatus = Map.groupBy(rows, (row) => row.status ?? NO_STATUS);

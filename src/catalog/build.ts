@@ -23,7 +23,10 @@ export interface RowEntry {
 export interface CodeEntry {
   readonly catalog: string;
   readonly code: string;
-  /** Name of its file without extension, and so its permanent path; derived from the code if absent. */
+  /**
+   * Name of its file without extension, which is its permanent path; derived from the code if
+   * absent.
+   */
   readonly fileName?: string | undefined;
   readonly responses: readonly RowEntry[];
   readonly words?: readonly string[] | undefined;
@@ -38,7 +41,7 @@ export interface Entries {
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What an action says about repeating, where the author has not said otherwise. */
+/** The retry that follows from an action, where the author gives none. */
 export const RETRY_OF: Readonly<Record<Action, Retry>> = {
   'fix-request': 'after-fix',
   'fix-permission': 'after-fix',
@@ -49,9 +52,11 @@ export const RETRY_OF: Readonly<Record<Action, Retry>> = {
 
 /**
  * Assembles the catalog. Input order does not matter: categories are ordered by `order`, codes by
- * catalog and number. Assumes entries that the schemas and `violationsOf` accept; a code of an
- * unknown catalog throws. A row of an unknown category does not: content with problems is built too,
- * to tell them all.
+ * catalog and number. Expects entries that the schemas accept and that have no violations (see
+ * `violationsOf`). A row of an unknown category is built all the same, so that content with problems
+ * can be checked as a whole.
+ *
+ * @throws Error for a code of an unknown catalog
  */
 export function buildCatalog(entries: Entries): Catalog {
   const rank = new Map(entries.infos.map((info, index) => [info.key, index]));

@@ -15,45 +15,45 @@ export const CHANGE_KINDS = [
 ] as const;
 type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** A whole page of the vendor came in at once: one entry instead of one a row. */
+/** A whole page of the vendor was imported: one entry instead of one per row. */
 export interface Import {
   readonly kind: 'imported';
   /** ISO date. */
   readonly date: string;
   /** Key of the catalog, or null for all of them. */
   readonly catalog: string | null;
-  /** How many codes and rows came. */
+  /** How many codes and rows it brought. */
   readonly codes: number;
   readonly rows: number;
   readonly note: string | null;
 }
 
-/** Something happened to one code, or to one of its rows. */
+/** A change to one code, or to some of its rows. */
 export interface CodeChange {
   readonly kind: Exclude<ChangeKind, 'imported'>;
   readonly date: string;
   readonly code: string;
-  /** Narrows the change to the rows under a status; null where it concerns the code. */
+  /** Limits the change to the rows under a status; null for no such limit. */
   readonly status: number | null;
-  /** Narrows it to one row. */
+  /** Limits the change to one row; null for no such limit. */
   readonly anchor: string | null;
-  /** The earlier code of a renamed one. */
+  /** The former code, where the code was renamed; else null. */
   readonly was: string | null;
   readonly note: string | null;
 }
 
 export type Change = Import | CodeChange;
 
-/** The newest first; changes of one day stay in the order of the file. */
+/** Newest first; changes of the same day keep the order of the file. */
 export function newestFirst(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
 /**
- * The fragment of a change on the page of changes, and with it the last part of its id in the feed:
- * `2026-11-24-reworded-iic.1267-400`. The same as long as date, kind and place stay the same.
+ * The fragment of a change on the page of changes, which also ends its id in the feed:
+ * `2026-11-24-reworded-iic.1267-400`. It stays the same as long as date, kind and place do.
  *
- * @param path path of the code's page; it tells codes apart that are spelled alike but for capitals
+ * @param path path of the code's page, which tells apart codes that differ only in case
  */
 export function changeId(change: Change, path: string | null = null): string {
   const place =
@@ -66,15 +66,18 @@ export function changeId(change: Change, path: string | null = null): string {
     .replace(/[^\p{L}\p{N}.~]+/gu, '-');
 }
 
-/** The path where it is that of this code with a number (`invalidparam~2`), else the code. */
+/**
+ * The page's path if it is this code's safe name, with or without `~2`; otherwise the code as
+ * recorded.
+ */
 function nameIn(path: string | null, code: string): string {
   return path !== null && path.replace(/~\d+$/, '') === safeName(code) ? path : code;
 }
 
 /**
- * The date on which each code last changed: that of its newest change; else that of the newest
- * import of its catalog; else the date of its catalog's page. Where our own part changed later, that
- * day.
+ * The date on which each code last changed: its newest change, else the newest import of its
+ * catalog, else the date of its catalog's page; or the day our own part last changed, if that is
+ * later.
  */
 export function lastChanged(catalog: Catalog, changes: readonly Change[]): (code: Code) => string {
   const own = new Map<string, string>();
@@ -94,19 +97,22 @@ export function lastChanged(catalog: Catalog, changes: readonly Change[]): (code
   };
 }
 
-/** The newest of some ISO dates; undefined where none is known. */
+/** The newest of some ISO dates; undefined if there is none. */
 export function newestOf(dates: Iterable<string | null | undefined>): string | undefined {
   let newest: string | undefined;
   for (const date of dates) if (date && date > (newest ?? '')) newest = date;
   return newest;
 }
 
-/** When the newest of the vendor's pages was imported; a catalog has one at the least. */
+/** The newest import date of the catalogs, of which there is always at least one. */
 export function newestImport({ infos }: Pick<Catalog, 'infos'>): string {
   return newestOf(infos.map(({ imported }) => imported))!;
 }
 
-/** The present name of a code, by any that it had according to the changes. */
+/**
+ * A lookup of the present name of a code by a former one, following all renames; any other name is
+ * returned as it is.
+ */
 export function presentNames(changes: readonly Change[]): (code: string) => string {
   const next = new Map(
     changes.flatMap((change) =>
@@ -125,9 +131,8 @@ export function presentNames(changes: readonly Change[]): (code: string) => stri
 }
 
 /**
- * Whether a change of a code is about one of its rows: the one under the change's anchor; else those
- * under its status, and the one that keeps the anchor of that status although it bears another now;
- * else every row.
+ * Whether a change applies to a row. With an anchor: that row only. With a status: every row under
+ * it, and a row that moved away but kept that status as its anchor. With neither: all rows.
  */
 export function isAbout(
   { status, anchor }: Pick<CodeChange, 'status' | 'anchor'>,
@@ -137,7 +142,7 @@ export function isAbout(
   return status === null || status === row.status || statusAnchor(status) === row.anchor;
 }
 
-/** Indices of the rows of a code that a change of it is about. */
+/** Indices of the rows of a code that a change applies to. */
 export function rowsOfChange(
   change: Pick<CodeChange, 'status' | 'anchor'>,
   { responses }: CodeEntry,
@@ -147,7 +152,7 @@ export function rowsOfChange(
   );
 }
 
-/** Changes that name what is not there, and changes that stand in the list twice. */
+/** Changes that name an unknown catalog, code, status or anchor, and changes listed twice. */
 export function changeViolations(
   changes: readonly Change[],
   codes: readonly CodeEntry[],

@@ -11,8 +11,8 @@ export function digitsOf(code: string): string | null {
 }
 
 /**
- * Orders codes by what stands before the number, then by the number as a number, then by spelling:
- * `IIC.400`, `IIC.1000`, `SMN.1`. Independent of the locale, so that builds are the same everywhere.
+ * Orders codes by the part before the number, then numerically, then by spelling: `IIC.400`,
+ * `IIC.1000`, `SMN.1`. Independent of the locale, so that builds are the same everywhere.
  */
 export function compareCodes(a: string, b: string): number {
   const digitsA = digitsOf(a) ?? '';
@@ -29,24 +29,30 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The number range of a code, its last two digits hidden: `IIC.1267` → `12xx`; null without one. */
+/**
+ * The number range of a code, its last two digits hidden: `IIC.1267` → `12xx`. Null for a code
+ * without a number, or with one of fewer than three digits.
+ */
 export function rangeOf(code: string): string | null {
   const digits = digitsOf(code);
   return digits && digits.length > 2 ? `${digits.slice(0, -2)}xx` : null;
 }
 
-/** A code as people read it: by its catalog's label, such as `SCIM {number}`, or as it is. */
+/**
+ * A code as people read it: with its number in the label of its catalog, such as `SCIM {number}`,
+ * or as it is.
+ */
 export function labelOf(code: string, label: string | null): string {
   return label?.replace('{number}', digitsOf(code) ?? code) ?? code;
 }
 
-/** The earlier names of a code: its number behind each prefix that its catalog had. */
+/** The former names of a code: its number after each former prefix of its catalog. */
 export function aliasesOf(code: string, legacy: readonly string[]): string[] {
   const digits = digitsOf(code);
   return digits === null ? [] : legacy.map((prefix) => `${prefix}.${digits}`);
 }
 
-/** What stands before the numbers of codes, with what stood there before: `IIC.`, `IdentityCenter.`. */
+/** Pairs of current and former code prefix, such as [`IIC.`, `IdentityCenter.`]. */
 export function earlierHeads(
   codes: readonly { readonly id: string; readonly aliases: readonly string[] }[],
 ): [now: string, before: string][] {
@@ -58,8 +64,8 @@ export function earlierHeads(
 }
 
 /**
- * A code as a path segment and file name: characters that are not safe in both become `-`, and so
- * does the full stop of an ending that the formats of a page have, as in `a.json`.
+ * A code as a path segment and file name. Characters that are unsafe in either become `-`; so do
+ * leading dots, a dot at the end, and the dot of an extension that pages use, as in `a.json`.
  */
 export function safeName(code: string): string {
   return code
@@ -69,8 +75,8 @@ export function safeName(code: string): string {
 }
 
 /**
- * The safe name of a code, with `~2`, `~3` where it would differ from a taken one in case alone, or
- * not at all: some file systems ignore case. It is taken from then on.
+ * The safe name of a code, with `~2`, `~3` where it is taken already; case does not count, since
+ * some file systems ignore it. The name is added to `taken`.
  *
  * @param taken names in lower case
  */
@@ -82,7 +88,7 @@ export function takeName(code: string, taken: Set<string>): string {
   return name;
 }
 
-/** A path segment for each code; the first of those that would share one gets it. */
+/** A unique path segment for each code; where several would share one, the first gets it. */
 export function assignPaths(codes: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
   return new Map(codes.map((code) => [code, takeName(code, taken)]));

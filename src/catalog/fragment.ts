@@ -1,6 +1,6 @@
 /**
  * The fragment of a row's link with the reader's own values: `400&0=alice&1=…`. Fragments never
- * reach a server, so what somebody pasted does not end in a log.
+ * reach a server, so what somebody pasted does not end up in a log.
  */
 
 interface RowFragment {
@@ -11,8 +11,8 @@ interface RowFragment {
 }
 
 /**
- * Writes a fragment without `#`. Names stand in the order of JavaScript's keys: whole numbers first,
- * rising, then the others as they were added. Every value is percent-encoded.
+ * Formats a fragment without `#`. Values come in the key order of JavaScript objects: integers
+ * ascending, then the others as they were added. Names and values are percent-encoded.
  */
 export function formatFragment({ anchor, values }: RowFragment): string {
   const pairs = Object.entries(values).map(
@@ -22,9 +22,9 @@ export function formatFragment({ anchor, values }: RowFragment): string {
 }
 
 /**
- * Reads `location.hash` or a fragment without `#`. Never throws: what is not percent-encoded
- * properly is taken as it stands, and a part without `=` is ignored. The values come back in an
- * object without prototype, so that a name such as `__proto__` is a name like any other.
+ * Parses `location.hash` or a fragment without `#`. Never throws: malformed percent-encoding is
+ * kept as it is, and a part without `=` is ignored. The values come in an object without prototype,
+ * so that a name such as `__proto__` is a name like any other.
  */
 export function parseFragment(fragment: string): RowFragment {
   const [anchor = '', ...pairs] = fragment.replace(/^#/, '').split('&');
@@ -41,7 +41,7 @@ export function encodePart(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
 
-/** Decodes a part of an address; what is not percent-encoded properly is taken as it stands. */
+/** Decodes a part of an address; malformed percent-encoding is kept as it is. */
 export function decodePart(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,4 @@
-/** What HTTP itself says about a status code, with the place where it says so. */
+/** What HTTP says about a status code, with the RFC and section that say so. */
 import { NO_STATUS } from './no-status.ts';
 import { REASON_PHRASES } from './reason-phrases.ts';
 
@@ -127,14 +127,13 @@ const BY_CODE = new Map<number, HttpStatus>(
   }),
 );
 
-/** What is known of a status code; null for one that the table does not hold. */
+/** The definition of a status code; null if the table does not have it. */
 export function httpStatus(code: number): HttpStatus | null {
   return BY_CODE.get(code) ?? null;
 }
 
 /**
- * `404 Not Found`, or the bare number of a status that has no registered name here; empty where the
- * vendor gives none.
+ * `404 Not Found`; the bare number of a status that the table does not have; empty for `NO_STATUS`.
  */
 export function statusLabel(code: number): string {
   if (code === NO_STATUS) return '';

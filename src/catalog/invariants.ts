@@ -1,6 +1,6 @@
 /**
- * Rules that no single field can break: they hold between a file's name and its code, between the
- * rows of a code, and between files. Pure, so that every rule is a unit test of a few lines.
+ * Rules that no single field can break: between a file's name and its code, between the rows of a
+ * code, and between files. Pure, so that every rule can be tested in a few lines.
  */
 import { digitsOf, safeName } from './code-id.ts';
 import { NO_STATUS } from './no-status.ts';
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly meant: (word: string, candidates: readonly string[]) => string | null;
 }
 
-/** Every rule about one code alone. */
+/** Checks every rule that concerns one code alone. */
 export function violationsOf(entry: NamedEntry, around: Surroundings): Violation[] {
   const info = around.infos.find(({ key }) => key === entry.catalog);
   return [
@@ -48,7 +48,10 @@ export function violationsOf(entry: NamedEntry, around: Surroundings): Violation
   ];
 }
 
-/** Codes that stand in two files, and files that would share an address, told at each but the first. */
+/**
+ * Codes that have two files, and files that would share an address; reported for each but the
+ * first.
+ */
 export function duplicates(entries: readonly NamedEntry[]): [NamedEntry, Violation][] {
   const first = new Map<string, NamedEntry>();
   const named = new Map<string, NamedEntry>();
@@ -121,7 +124,10 @@ function codeName(entry: NamedEntry, info: CatalogInfo): Violation[] {
   return violations;
 }
 
-/** A code of which every row is gone is gone itself; its page says so at the top. */
+/**
+ * A code whose rows are all withdrawn has to be withdrawn itself, since its page says so at the
+ * top.
+ */
 function withdrawal({ responses, withdrawn }: NamedEntry): Violation[] {
   if (withdrawn || responses.some((row) => !row.withdrawn)) return [];
   return [

@@ -1,6 +1,6 @@
 /**
- * What a message says was being done, and to what: `Failed to delete the trust agency.` is
- * `delete` on `trust agency`. A reading of English error sentences, used only to relate codes.
+ * The operation that a message is about: `Failed to delete the trust agency.` is `delete` on `trust
+ * agency`. A rough reading of English error sentences, used only to relate codes.
  */
 
 export interface Operation {
@@ -11,7 +11,7 @@ export interface Operation {
 
 type Verb = keyof typeof VERB_TEXT;
 
-/** How a verb is named where it heads a list of codes: "Also <text>", "The opposite: <text>". */
+/** A verb as the reason that relates two codes: "Also <text>", "The opposite: <text>". */
 export const VERB_TEXT = {
   create: 'creating',
   delete: 'deleting',
@@ -70,7 +70,7 @@ const RULES: readonly ((text: string) => Operation | null)[] = [
   (text) => state(/^(.+) disabled$/, text, 'disabled'),
 ];
 
-/** Reads a message template; null where it does not say what was done in a way that is known. */
+/** The operation of a message template; null if no rule fits. */
 export function operationOf(message: string): Operation | null {
   const text = message
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** What stands in a placeholder, where the message itself leaves no doubt. */
+/** What a placeholder stands for, where the message itself leaves no doubt. */
 import { parseTemplate } from './template.ts';
 
 interface PlaceholderKind {
@@ -7,12 +7,12 @@ interface PlaceholderKind {
   readonly kind: string;
 }
 
-/** Things that a placeholder right behind them names. */
+/** Nouns that a placeholder directly behind them identifies. */
 const NOUNS = 'account|action|device|group|header|policy|role|user';
 
 /**
- * Ways in which the words before a placeholder name its value. Each rule captures the name. What
- * follows a colon and a blank (`Bad Request: {0}.`) is left out: it may be anything.
+ * Ways in which the words before a placeholder name its value; each captures the name. What follows
+ * a colon and a space (`Bad Request: {0}.`) has no rule: it may be anything.
  */
 const RULES: readonly RegExp[] = [
   /^(\w+) not found: $/,
@@ -23,7 +23,7 @@ const RULES: readonly RegExp[] = [
   new RegExp(`\\b(?:no permission for |for )?((?:HTTP request |MFA )?(?:${NOUNS})) $`, 'i'),
 ];
 
-/** The placeholders of a template whose kind is certain, in order; the others are left out. */
+/** The placeholders of a template that a rule names, in order; the others are left out. */
 export function placeholderKinds(template: string): PlaceholderKind[] {
   const kinds: PlaceholderKind[] = [];
   let before = '';

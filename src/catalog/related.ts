@@ -12,99 +12,141 @@ export interface Related {
   readonly reason: string;
 }
 
-/** More than this is a list nobody reads. */
+/** Most related codes to show: nobody reads a longer list. */
 const MOST = 8;
-/** So that a message that many codes carry does not push out every other reason. */
+/** Most codes for one kind of reason, so that a common message does not push out all others. */
 const MOST_OF_A_KIND = 4;
 
+/** A reason to relate codes to one of them. */
 interface Reason {
-  /** Members of the group that the reason is about, by index, rising. */
-  readonly others: readonly number[];
+  /** Indices of the codes that share it, ascending; the code itself may be among them. */
+  readonly members: readonly number[];
   readonly text: string;
   /** Whether a row of another code is one that the reason is about. */
   readonly fits: (row: Row) => boolean;
 }
 
+/** An operation of a row, with the row's category. */
+type Located = Operation & { readonly category: string };
+
+/** Indices of codes, ascending, by a key that they share. */
+type Groups = ReadonlyMap<string, readonly number[]>;
+
+interface Prepared {
+  readonly codes: readonly Code[];
+  /** Operations of each code's rows, by index. */
+  readonly operations: readonly (readonly Located[])[];
+  readonly byMessage: Groups;
+  readonly byOperation: Groups;
+  readonly byVerb: Groups;
+  readonly byPlace: Groups;
+}
+
 /**
- * Prepares the relations of a catalog once and returns a lookup. Candidates of one kind are taken
- * by nearness in number order, since neighbours in the numbering belong to the same API.
+ * Prepares the relations of a catalog once and returns a lookup by index of the code. Codes related for
+ * the same kind of reason are taken by nearness in number order, since neighbours in the numbering
+ * belong to the same API.
  *
  * The kinds, in order: the same message elsewhere; the opposite operation on the same object; the
  * same operation on another object of the same category; the same category and status.
  */
 export function relate(catalog: Catalog): (index: number) => Related[] {
-  const operations = catalog.codes.map((code) =>
-    code.rows.flatMap((row) => {
-      const operation = operationOf(row.message);
-      return operation ? [{ ...operation, category: row.category }] : [];
+  const prepared = prepare(catalog);
+  return (index) => pick(reasonsFor(index, prepared), index, prepared.codes);
+}
+
+function prepare({ codes }: Catalog): Prepared {
+  const operations = codes.map(({ rows }) =>
+    rows.flatMap(({ message, category }): Located[] => {
+      const operation = operationOf(message);
+      return operation ? [{ ...operation, category }] : [];
     }),
   );
-  const group = (keysOf: (code: Code, index: number) => string[]): Map<string, number[]> => {
-    const groups = new Map<string, number[]>();
-    for (const [index, code] of catalog.codes.entries()) {
-      for (const key of new Set(keysOf(code, index))) {
-        const members = groups.get(key);
-        if (members) members.push(index);
-        else groups.set(key, [index]);
-      }
-    }
-    return groups;
+  return {
+    codes,
+    operations,
+    byMessage: group(codes.map(({ rows }) => rows.map(({ message }) => message))),
+    byOperation: group(operations.map((own) => own.map(operationKey))),
+    byVerb: group(operations.map((own) => own.map(verbKey))),
+    byPlace: group(codes.map(({ rows }) => rows.map(placeKey))),
   };
-  const byMessage = group((code) => code.rows.map((row) => row.message));
-  const byOperation = group((_, index) => operations[index]!.map(operationKey));
-  const byVerb = group((_, index) =>
-    operations[index]!.map(({ verb, category }) => `${verb}\n${category}`),
-  );
-  const byPlace = group((code) => code.rows.map((row) => `${row.category}\n${row.status}`));
+}
 
-  return (index) => {
-    const { rows } = catalog.codes[index]!;
-    const own = operations[index]!;
-    const kinds: Reason[][] = [
-      rows.map(({ message }) => ({
-        others: byMessage.get(message) ?? [],
-        text: 'The same message',
-        fits: (row) => row.message === message,
-      })),
-      own.flatMap(({ verb, object }) => {
-        const opposite = oppositeOf(verb);
-        if (!opposite) return [];
-        const key = operationKey({ verb: opposite, object });
-        return {
-          others: byOperation.get(key) ?? [],
-          text: `The opposite: ${VERB_TEXT[opposite]}`,
-          fits: (row) => keyOf(row) === key,
-        };
-      }),
-      own.map(({ verb, category }) => ({
-        others: byVerb.get(`${verb}\n${category}`) ?? [],
-        text: `Also ${VERB_TEXT[verb]}`,
-        fits: (row) => row.category === category && operationOf(row.message)?.verb === verb,
-      })),
-      rows.map(({ category, status }) => ({
-        others: byPlace.get(`${category}\n${status}`) ?? [],
-        text:
-          status === NO_STATUS
-            ? 'The same category'
-            : `${statusLabel(status)} in the same category`,
-        fits: (row) => row.category === category && row.status === status,
-      })),
-    ];
-    const found = new Map<number, Related>();
-    for (const kind of kinds) {
-      let taken = 0;
-      for (const { others, text, fits } of kind) {
-        for (const other of nearestFirst(others, index)) {
-          if (found.size >= MOST || taken >= MOST_OF_A_KIND) break;
-          if (other === index || found.has(other)) continue;
-          const code = catalog.codes[other]!;
-          found.set(other, { code, row: code.rows.find(fits)!, reason: text });
-          taken += 1;
-        }
+/** @param keys the keys of each code, by index */
+function group(keys: readonly (readonly string[])[]): Groups {
+  const groups = new Map<string, number[]>();
+  for (const [index, own] of keys.entries()) {
+    for (const key of new Set(own)) {
+      const members = groups.get(key);
+      if (members) members.push(index);
+      else groups.set(key, [index]);
+    }
+  }
+  return groups;
+}
+
+/** The reasons to relate codes to the one at an index, by kind. */
+function reasonsFor(index: number, prepared: Prepared): Reason[][] {
+  const { rows } = prepared.codes[index]!;
+  const operations = prepared.operations[index]!;
+  return [
+    rows.map(({ message }) => ({
+      members: prepared.byMessage.get(message) ?? [],
+      text: 'The same message',
+      fits: (row) => row.message === message,
+    })),
+    operations.flatMap(({ verb, object }) => {
+      const opposite = oppositeOf(verb);
+      if (!opposite) return [];
+      const key = operationKey({ verb: opposite, object });
+      return {
+        members: prepared.byOperation.get(key) ?? [],
+        text: `The opposite: ${VERB_TEXT[opposite]}`,
+        fits: (row) => keyOf(row) === key,
+      };
+    }),
+    operations.map(({ verb, category }) => ({
+      members: prepared.byVerb.get(verbKey({ verb, category })) ?? [],
+      text: `Also ${VERB_TEXT[verb]}`,
+      fits: (row) => row.category === category && operationOf(row.message)?.verb === verb,
+    })),
+    rows.map(({ category, status }) => ({
+      members: prepared.byPlace.get(placeKey({ category, status })) ?? [],
+      text:
+        status === NO_STATUS ? 'The same category' : `${statusLabel(status)} in the same category`,
+      fits: (row) => row.category === category && row.status === status,
+    })),
+  ];
+}
+
+/** The codes to show for some reasons, each once, up to the limits. */
+function pick(
+  kinds: readonly (readonly Reason[])[],
+  index: number,
+  codes: readonly Code[],
+): Related[] {
+  const found = new Map<number, Related>();
+  for (const kind of kinds) {
+    let taken = 0;
+    for (const { members, text, fits } of kind) {
+      for (const other of nearestFirst(members, index)) {
+        if (found.size >= MOST || taken >= MOST_OF_A_KIND) break;
+        if (other === index || found.has(other)) continue;
+        const code = codes[other]!;
+        found.set(other, { code, row: code.rows.find(fits)!, reason: text });
+        taken += 1;
       }
     }
-    return [...found.values()];
-  };
+  }
+  return [...found.values()];
+}
+
+function verbKey({ verb, category }: Pick<Located, 'verb' | 'category'>): string {
+  return `${verb}\n${category}`;
+}
+
+function placeKey({ category, status }: Pick<Row, 'category' | 'status'>): string {
+  return `${category}\n${status}`;
 }
 
 function operationKey({ verb, object }: Operation): string {
@@ -116,7 +158,7 @@ function keyOf(row: Row): string | null {
   return operation && operationKey(operation);
 }
 
-/** Members of a rising list by distance from a number, lazily: groups can be thousands long. */
+/** Members of an ascending list by distance from a number, lazily: groups can be thousands long. */
 function* nearestFirst(sorted: readonly number[], from: number): Generator<number> {
   let right = sorted.findIndex((member) => member >= from);
   if (right < 0) right = sorted.length;

@@ -1,6 +1,6 @@
 /**
- * What a reader of the content should know, although nothing need be wrong: the vendor's texts may
- * well say it so. Told by the lint, never failed.
+ * Oddities worth a second look. They may be the vendor's own, so the linter reports them but never
+ * fails on them.
  */
 import { RETRY_OF, type CodeEntry, type RowEntry } from './build.ts';
 import type { Change, Import } from './changes.ts';
@@ -9,7 +9,7 @@ import { compareText } from './code-id.ts';
 export const REMARK_KINDS = ['contradiction', 'near-duplicate', 'unaccounted'] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 
-/** Something to know, at a path into the fields of a code. */
+/** A remark at a path into the fields of a code. */
 interface Remark {
   readonly kind: RemarkKind;
   readonly code: CodeEntry;
@@ -17,7 +17,10 @@ interface Remark {
   readonly text: string;
 }
 
-/** Every remark about some codes, in their order. Nobody corrects what is withdrawn. */
+/**
+ * All remarks on codes: first contradictions, then near-duplicates. Withdrawn rows get none, since
+ * nobody will correct them.
+ */
 export function remarksOn(codes: readonly CodeEntry[]): Remark[] {
   const contradictions = codes.flatMap((code) =>
     code.responses.flatMap((row, index) =>
@@ -69,8 +72,8 @@ function contradictionsIn(row: RowEntry): { field: string; text: string }[] {
 }
 
 /**
- * Messages that differ in letter case, punctuation or a single word that is nearly the same: likely
- * one message with a slip. Equal messages are no slip; the vendor uses many of them several times.
+ * Messages that differ only in case, in punctuation or in one misspelled word: likely a slip. Equal
+ * messages are not reported; the vendor uses many of them several times.
  */
 function nearDuplicates(codes: readonly CodeEntry[]): Remark[] {
   const places = new Map<string, Remark>();
@@ -100,7 +103,7 @@ function nearDuplicates(codes: readonly CodeEntry[]): Remark[] {
   );
 }
 
-/** Messages that are the same but for one word, each group once for every word that may differ. */
+/** Messages grouped by their words with one left out, for each word in turn. */
 function candidateGroups(messages: readonly string[]): Iterable<readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const message of messages) {
@@ -108,7 +111,7 @@ function candidateGroups(messages: readonly string[]): Iterable<readonly string[
     for (const [at] of words.entries()) {
       const key = words.with(at, '*').join(' ');
       const group = groups.get(key);
-      // Where hundreds of messages differ in one word, that word is meant.
+      // If many messages differ in one word, the difference is deliberate.
       if (!group) groups.set(key, [message]);
       else if (group.length < 20 && !group.includes(message)) group.push(message);
     }
@@ -126,7 +129,10 @@ function isNear(a: string, b: string): boolean {
   return at < 0 || isSlip(wordsA[at]!, wordsB[at]!);
 }
 
-/** One letter more, less, other or exchanged with its neighbour, in words of four letters and more. */
+/**
+ * Whether two words of at least four letters differ by one letter added, missing, replaced, or
+ * swapped with its neighbour. Words with digits never do.
+ */
 function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b) || Math.abs(a.length - b.length) > 1)
     return false;

@@ -16,7 +16,7 @@ const PLACEHOLDER = /\{([A-Za-z0-9_]{1,40})\}/g;
  * `fill` without values) gives the template back.
  */
 export function parseTemplate(template: string): Part[] {
-  // Text and names take turns.
+  // `split` alternates between text and captured names.
   return template.split(PLACEHOLDER).flatMap((piece, place): Part[] => {
     if (place % 2) return [{ kind: 'placeholder', name: piece }];
     return piece ? [{ kind: 'text', text: piece }] : [];
@@ -36,7 +36,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
   return fillParts(parseTemplate(template), values);
 }
 
-/** The same for a template that is split already. */
+/** Like `fill`, for a template that is parsed already. */
 export function fillParts(
   parts: readonly Part[],
   values: Readonly<Record<string, string>>,

@@ -35,12 +35,12 @@ export const ACTION_TEXT: Readonly<Record<Action, ActionText>> = {
     title: 'Check what exists',
     who: 'The caller or an administrator',
     summary:
-      'Something that the request meets is in its way: it exists already, is missing, is disabled or frozen, is in use or has run out. Look at that first.',
+      'The current state blocks the request: something exists already, is missing, is disabled or frozen, is in use or has run out. Look at that first.',
   },
   retry: {
     title: 'Try again later',
     who: 'The caller, after a wait',
-    summary: 'The row invites another try. The same request may succeed later.',
+    summary: 'The documentation says to try again. The same request may succeed later.',
   },
   'contact-support': {
     title: 'Contact support',

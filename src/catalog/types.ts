@@ -1,6 +1,7 @@
 /**
- * The words of the domain. A catalog documents codes; a code has responses ("rows"), one for each
- * documented combination of HTTP status and message, by rising status and else in the vendor's order.
+ * The vocabulary of the domain. A catalog documents codes; a code has responses ("rows"), one for
+ * each documented combination of HTTP status and message, ordered by status, then as the vendor
+ * lists them.
  */
 
 /** Who has to act, as this site reads a row. The vendor does not say. */
@@ -17,7 +18,7 @@ export type Action = (typeof ACTIONS)[number];
 export const RETRIES = ['no', 'after-fix', 'later'] as const;
 export type Retry = (typeof RETRIES)[number];
 
-/** Stands in the place of a category until an author has read a new row. No category has this id. */
+/** The category of an imported row until an author has read it. No category has this id. */
 export const UNSORTED = 'unsorted';
 
 /** One documented reply: a line of the vendor's table plus this site's reading of it. */
@@ -27,8 +28,8 @@ export interface Row {
   /** HTTP status code, 100 to 599, or `NO_STATUS` where the vendor gives none. */
   readonly status: number;
   /**
-   * The vendor's message template, verbatim; `{0}` and `{name}` stand for values. Where the vendor
-   * gives a description only, that.
+   * The vendor's message template, verbatim; `{0}` and `{name}` stand for values. The description
+   * where the vendor gives no message.
    */
   readonly message: string;
   /** The vendor's description, verbatim; empty where there is none. */
@@ -67,11 +68,13 @@ export interface Code {
   readonly withdrawn: string | null;
   /** Words people use that the rows do not contain. */
   readonly words: readonly string[];
-  /** ISO date on which our own part, such as the note, last changed; null where it does not say. */
+  /**
+   * ISO date on which our own part, such as the note, last changed; null if the file does not say.
+   */
   readonly updated: string | null;
 }
 
-/** A prefix that other services' codes bear, with where those are documented. */
+/** A prefix of other services' codes, and where those are documented. */
 export interface Foreign {
   /** Prefix before the dot, for example `APIGW`. */
   readonly prefix: string;
@@ -92,7 +95,7 @@ export interface CatalogInfo {
   readonly pattern: string;
   /** How a code is shown; `{number}` is its number. Null shows the id. */
   readonly label: string | null;
-  /** Prefixes that the same codes bore before. */
+  /** Former prefixes of the same codes. */
   readonly legacy: readonly string[];
   /** Whether codes are grouped into number ranges. */
   readonly ranges: boolean;
@@ -124,7 +127,7 @@ export interface Category {
   readonly words: readonly string[];
   /** What an action means for this category's rows, one sentence each. */
   readonly advice?: Readonly<Partial<Record<Action, string | undefined>>> | undefined;
-  /** ISO date on which it last changed; absent where it does not say. */
+  /** ISO date on which it last changed; absent if the file does not say. */
   readonly updated?: string | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Facet<T> {
   readonly rows: readonly Listed[];
 }
 
-/** The code of a name that it bears or bore. */
+/** The code with this id, or else with this alias. */
 export function codeNamed({ codes }: Catalog, name: string): Code | undefined {
   return codes.find(({ id }) => id === name) ?? codes.find(({ aliases }) => aliases.includes(name));
 }
@@ -25,14 +25,14 @@ export function allRows(catalog: Catalog): Listed[] {
   return catalog.codes.flatMap((code) => code.rows.map((row) => ({ code, row })));
 }
 
-/** HTTP statuses that occur, rising; rows without one are in none. */
+/** HTTP statuses that occur, ascending; rows without a status are left out. */
 export function byStatus(catalog: Catalog): Facet<number>[] {
   return facets(catalog, ({ row }) => row.status)
     .filter(({ key }) => key !== NO_STATUS)
     .sort((a, b) => a.key - b.key);
 }
 
-/** Categories in their order; one without rows is kept, with none. */
+/** Categories in their order, including those without rows. */
 export function byCategory(catalog: Catalog): Facet<Category>[] {
   const groups = Map.groupBy(allRows(catalog), ({ row }) => row.category);
   return catalog.categories.map((key) => ({ key, rows: groups.get(key.id) ?? [] }));
@@ -65,7 +65,7 @@ export function statusGroups(code: Code): { status: number; rows: readonly Row[]
   }));
 }
 
-/** A code's different statuses, in order; none where the vendor gives none. */
+/** A code's distinct statuses, in order, without `NO_STATUS`. */
 export function statusesOf(code: Pick<Code, 'rows'>): number[] {
   const all = new Set(code.rows.map(({ status }) => status));
   return [...all].filter((status) => status !== NO_STATUS);
@@ -77,7 +77,7 @@ export function labelWithStatuses(code: Code): string {
   return statuses ? `${code.label} (HTTP ${statuses})` : code.label;
 }
 
-/** A code's different messages, in order. */
+/** A code's distinct messages, in order. */
 export function messagesOf(code: Code): string[] {
   return [...new Set(code.rows.map((row) => row.message))];
 }

@@ -1,25 +1,27 @@
-/** Dates under `withdrawn` and the changes that tell of them: neither stands without the other. */
+/** Dates under `withdrawn` and changes of that kind: neither may be without the other. */
 import { assignAnchors } from './anchor.ts';
 import type { CodeEntry } from './build.ts';
 import { presentNames, rowsOfChange, type Change, type CodeChange } from './changes.ts';
 import type { Violation } from './invariants.ts';
 
-/** Withdrawals that no change tells of, each with the code and the path of its date. */
-export function untoldWithdrawals(
+/** Dates under `withdrawn` without a change of that kind, each with its code. */
+export function withdrawalsWithoutChange(
   changes: readonly Change[],
   codes: readonly CodeEntry[],
 ): { code: CodeEntry; violation: Violation }[] {
-  const told = byPresentName(changes, 'withdrawn');
+  const recorded = byPresentName(changes, 'withdrawn');
   return codes.filter(hasDate).flatMap((code) => {
-    const mine = told.get(code.code) ?? [];
+    const mine = recorded.get(code.code) ?? [];
     const anchors = assignAnchors(code.responses);
     const rows = new Set(mine.flatMap((change) => rowsOfChange(change, code)));
     return [
-      ...(code.withdrawn && !mine.length ? [untold(code, ['withdrawn'], code.withdrawn, [])] : []),
+      ...(code.withdrawn && !mine.length
+        ? [withoutChange(code, ['withdrawn'], code.withdrawn, [])]
+        : []),
       ...code.responses.flatMap(({ withdrawn, status }, index) =>
         withdrawn && !rows.has(index)
           ? [
-              untold(code, ['responses', index, 'withdrawn'], withdrawn, [
+              withoutChange(code, ['responses', index, 'withdrawn'], withdrawn, [
                 ...(status === undefined ? [] : [`status: ${status}`]),
                 ...(anchors[index] === `${status}` ? [] : [`anchor: ${anchors[index]}`]),
               ]),
@@ -30,8 +32,8 @@ export function untoldWithdrawals(
   });
 }
 
-/** Changes of kind `withdrawn` of which the code's file says nothing, unless it returned later. */
-export function undatedWithdrawals(
+/** Changes of kind `withdrawn` without a date in the code's file, unless a later one returned it. */
+export function changesWithoutDate(
   changes: readonly Change[],
   codes: readonly CodeEntry[],
 ): Violation[] {
@@ -46,9 +48,11 @@ export function undatedWithdrawals(
     const isBack = returned
       .get(code.code)
       ?.some((back) => back.date >= change.date && meet(rows, rowsOfChange(back, code)));
-    // A row that is not there at all is told as such.
+    // A change of a row that is not there is reported by `changeViolations`.
     if (!rows.size || isBack) return [];
-    return [...rows].some((row) => code.responses[row]!.withdrawn) ? [] : [undated(change, index)];
+    return [...rows].some((row) => code.responses[row]!.withdrawn)
+      ? []
+      : [withoutDate(change, index)];
   });
 }
 
@@ -66,7 +70,7 @@ function meet(rows: ReadonlySet<number>, others: readonly number[]): boolean {
   return others.some((row) => rows.has(row));
 }
 
-function untold(
+function withoutChange(
   code: CodeEntry,
   path: readonly (string | number)[],
   date: string,
@@ -77,14 +81,14 @@ function untold(
     code,
     violation: {
       path,
-      found: `withdrawn ${date}, which changes.yaml does not tell`,
+      found: `withdrawn ${date}, which changes.yaml does not mention`,
       expected: 'an entry of kind "withdrawn"',
       todo: `Add "{ ${entry} }" to changes.yaml`,
     },
   };
 }
 
-function undated({ code, date }: CodeChange, index: number): Violation {
+function withoutDate({ code, date }: CodeChange, index: number): Violation {
   return {
     path: [index],
     found: `${code} withdrawn, of which its file says nothing`,

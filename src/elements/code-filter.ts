@@ -1,113 +1,119 @@
 import { bareSpelling, namesOf, spellsCode } from './code-spelling.ts';
-import { repeated } from './repeated.ts';
+import { quoteQuery } from './quote-query.ts';
 import { replaceAddress } from './replace-address.ts';
 import { fitsQuery, textFragment } from './search/text-in-address.ts';
 
 /**
  * `<code-filter>`: narrows the first table of rows in `<main>`. Its state is in the address
- * (`?status=404&category=mfa&text=device`), so that a narrowed list can be linked to; but for a long
- * text, which a reload would send.
+ * (`?status=404&category=mfa&text=device`), so that a narrowed list can be linked to; but long texts are
+ * not, since a reload would send them.
  */
 class CodeFilter extends HTMLElement {
+  readonly #table = document.querySelector<HTMLElement>('main .rows')!;
+  readonly #form = this.querySelector('form')!;
+  readonly #clear = this.querySelector<HTMLElement>('[data-clear]')!;
+  readonly #none = this.querySelector<HTMLElement>('[data-none]')!;
+  #rows: readonly Row[] = [];
+
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const told = this.querySelector('[role=status]');
-    const rows = [...document.querySelectorAll<HTMLTableRowElement>('main .rows tbody tr')];
-    const clear = this.querySelector<HTMLElement>('[data-clear]');
-    const none = this.querySelector<HTMLElement>('[data-none]');
-    const table = document.querySelector<HTMLElement>('main .rows');
-    if (!form || !told || !clear || !none || !table) return;
     const earlier = JSON.parse(this.dataset['earlier']!) as [string, string][];
-    const texts = rows.map((row) => textsOf(row, earlier));
-
-    const apply = (): void => {
-      const wanted = read(form);
-      const { text, status, category } = wanted;
-      const has = contains(text);
-      let shown = 0;
-      for (const [index, row] of rows.entries()) {
-        const fits =
-          (!status || row.dataset['status'] === status) &&
-          (!category || row.dataset['category'] === category) &&
-          has(texts[index]!);
-        row.hidden = !fits;
-        if (fits) shown += 1;
-      }
-      told.textContent =
-        shown === rows.length ? `All ${shown} rows` : `${shown} of ${rows.length} rows`;
-      clear.hidden = !text && !status && !category;
-      // A head over nothing is no table.
-      table.hidden = !shown;
-      none.hidden = shown > 0;
-      if (!shown) sayNone(none, wanted);
-    };
-
-    const restore = (): void => {
-      const query = new URLSearchParams(location.search);
-      for (const field of fields(form)) field.value = query.get(field.name) ?? '';
-      apply();
-    };
-
-    const changed = (): void => {
-      apply();
-      const kept = Object.entries(read(form)).filter(([, value]) => value && fitsQuery(value));
-      replaceAddress(new URLSearchParams(kept));
-    };
-
-    form.addEventListener('input', changed);
-    clear.addEventListener('click', () => {
-      form.reset();
-      changed();
+    this.#rows = [...this.#table.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((element) =>
+      rowOf(element, earlier),
+    );
+    this.#form.addEventListener('input', () => this.#changed());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#clear.addEventListener('click', () => {
+      this.#form.reset();
+      this.#changed();
       // The button is gone with the filters.
-      form.querySelector('input')?.focus();
+      this.#form.querySelector('input')?.focus();
     });
-    form.addEventListener('submit', (event) => event.preventDefault());
-    addEventListener('popstate', restore);
-    restore();
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  /** Shows the rows that the form asks for. */
+  #apply(): void {
+    const wanted = read(this.#form);
+    const fits = matcher(wanted);
+    let shown = 0;
+    for (const row of this.#rows) {
+      row.element.hidden = !fits(row);
+      if (!row.element.hidden) shown += 1;
+    }
+    const all = this.#rows.length;
+    this.querySelector('[role=status]')!.textContent =
+      shown === all ? `All ${shown} rows` : `${shown} of ${all} rows`;
+    this.#clear.hidden = !Object.values(wanted).some(Boolean);
+    // Headings without rows are no table.
+    this.#table.hidden = !shown;
+    this.#none.hidden = shown > 0;
+    if (!shown) sayNone(this.#none, wanted);
+  }
+
+  #changed(): void {
+    this.#apply();
+    const kept = Object.entries(read(this.#form)).filter(([, value]) => value && fitsQuery(value));
+    replaceAddress(new URLSearchParams(kept));
+  }
+
+  #restore(): void {
+    const query = new URLSearchParams(location.search);
+    const fields = this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      'input, select',
+    );
+    for (const field of fields) field.value = query.get(field.name) ?? '';
+    this.#apply();
   }
 }
 
-/** What a row is found by: its text, and the names of its code in a spelling to compare. */
-interface RowTexts {
+/** A row of the table, with what it is found by. */
+interface Row {
+  readonly element: HTMLElement;
   readonly text: string;
+  /** Names of its code in bare spelling. */
   readonly names: readonly string[];
 }
 
-function textsOf(row: HTMLElement, earlier: readonly [string, string][]): RowTexts {
-  const link = row.querySelector<HTMLAnchorElement>('a.code')!;
+function rowOf(element: HTMLElement, earlier: readonly [string, string][]): Row {
+  const link = element.querySelector<HTMLAnchorElement>('a.code')!;
   // The path has the code's id, which the label need not be; `~2` tells equal paths apart.
   const path = link.pathname.split('/').at(-2)!.replace(/~\d+$/, '');
   return {
-    text: row.textContent.toLowerCase(),
+    element,
+    text: element.textContent.toLowerCase(),
     names: namesOf([link.textContent, path], earlier),
   };
 }
 
-/** Whether a row has every word of a text, be it as a code in another spelling; or is the code as a whole. */
-function contains(text: string): (row: RowTexts) => boolean {
+/**
+ * Whether a row passes the filters: it has the status and category asked for, and its code is the text
+ * as a whole, or it has every word of the text, in which a code may be spelled in another way.
+ */
+function matcher({ text, status, category }: Wanted): (row: Row) => boolean {
   const whole = bareSpelling(text);
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => ({ word, bare: bareSpelling(word) }));
-  return ({ text: own, names }) =>
+  const has = ({ text: own, names }: Row): boolean =>
     spellsCode(whole, names) ||
     words.every(({ word, bare }) => own.includes(word) || spellsCode(bare, names));
+  return (row) =>
+    (!status || row.element.dataset['status'] === status) &&
+    (!category || row.element.dataset['category'] === category) &&
+    has(row);
 }
 
-/** Says that no row is left, and leads on to the search, which reads more than words of a row. */
+/** Says that no row is left, with a link to the search, which understands more than words of a row. */
 function sayNone(none: HTMLElement, { text, status, category }: Wanted): void {
   const asked = text.trim();
   none.querySelector('[data-said]')!.textContent = asked
-    ? `No row contains ${repeated(asked)}${status || category ? ' with these filters' : ''}.`
+    ? `No row contains ${quoteQuery(asked)}${status || category ? ' with these filters' : ''}.`
     : 'No row has both this status and this category.';
   none.querySelector<HTMLElement>('[data-way]')!.hidden = !asked;
   none.querySelector('a')!.hash = textFragment(asked) ?? '';
-}
-
-function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
 }
 
 /** What the form asks for; an empty string is no condition. */

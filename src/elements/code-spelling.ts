@@ -12,10 +12,10 @@ export function bareSpelling(text: string): string {
  * Whether a bare text is one of a code's names, or the beginning of one with a number: `iic12` is on
  * its way to a code, `iic` is a word like any other.
  *
- * @param names bare as well
+ * @param names in bare spelling, too
  */
 export function spellsCode(bare: string, names: readonly string[]): boolean {
-  // Names are short: what begins one is, too, however long a text was pasted.
+  // The patterns run only on the beginning of a name, never on a long text that was pasted.
   return names.some(
     (name) =>
       name === bare || (name.startsWith(bare) && /\p{L}/u.test(bare) && /\p{N}/u.test(bare)),
@@ -23,10 +23,10 @@ export function spellsCode(bare: string, names: readonly string[]): boolean {
 }
 
 /**
- * The bare names of a code: those that a page shows of it, and its earlier ones.
+ * The bare names of a code: those that a page shows, and its former ones.
  *
  * @param shown its label, and its path
- * @param earlier what stands before the numbers of codes, with what stood there before
+ * @param earlier pairs of current and former code prefix, such as [`IIC.`, `IdentityCenter.`]
  */
 export function namesOf(
   shown: readonly string[],

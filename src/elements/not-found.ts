@@ -1,8 +1,7 @@
 /**
- * `<not-found>`: looks for a code in the address that led nowhere. One that is known is gone to,
- * without leaving this page in the history; for one that is not, and for several that it may be,
- * pages are offered. Where it stays on this page, `data-state` is `ready` once it has looked, even in
- * vain.
+ * `<not-found>`: looks for a code in an address that led nowhere. A known code is opened, in place
+ * of this page in the history; for an unknown one, or several, pages are offered. If the reader
+ * stays, `data-state` becomes `ready` once it has looked, even in vain.
  */
 import { makeHref } from '../site/href.ts';
 import { createEngine } from './search/engine.ts';

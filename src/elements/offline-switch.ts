@@ -22,7 +22,7 @@ class OfflineSwitch extends HTMLElement {
   async connectedCallback(): Promise<void> {
     if (!('serviceWorker' in navigator) || !('DecompressionStream' in globalThis)) return;
     const registration = await this.#registration();
-    // Where it is kept the size may be asked for offline, and is not needed yet.
+    // Once the site is kept, its size is not needed, and offline it could not be fetched.
     if (!registration && !(await this.#showSize())) return;
     this.#button = this.querySelector('button')!;
     this.#button.addEventListener('click', () => void this.#alone(() => this.#toggle()));
@@ -32,7 +32,7 @@ class OfflineSwitch extends HTMLElement {
     else this.#show('off');
   }
 
-  /** Does one thing at a time: `aria-disabled` alone keeps nobody from clicking. */
+  /** Runs one task at a time: `aria-disabled` alone does not prevent clicks. */
   async #alone(task: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
@@ -56,7 +56,7 @@ class OfflineSwitch extends HTMLElement {
     await this.#showSize();
   }
 
-  /** Saves the site, or follows the save that a page before this one began. */
+  /** Saves the site, or follows a save that an earlier page began. */
   async #keep(begun?: ServiceWorkerRegistration): Promise<void> {
     this.#show('saving');
     try {
@@ -71,7 +71,7 @@ class OfflineSwitch extends HTMLElement {
     return navigator.serviceWorker.register(`${this.#root}sw.js`, options);
   }
 
-  /** Waits until a registration's worker has saved the site, and tells how far it is. */
+  /** Waits until a registration's worker has saved the site, and shows how far it is. */
   async #follow(registration: ServiceWorkerRegistration): Promise<void> {
     const bar = this.querySelector('progress')!;
     const channel = new BroadcastChannel(offlineName(this.#scope));
@@ -82,7 +82,10 @@ class OfflineSwitch extends HTMLElement {
     this.#show(saved ? 'on' : 'failed');
   }
 
-  /** The worker goes last: where the browser refuses the rest, the button still offers to remove it. */
+  /**
+   * Unregisters the worker last: if the browser refuses the rest, the button still offers to remove
+   * it.
+   */
   async #remove(registration: ServiceWorkerRegistration): Promise<void> {
     const own = offlineName(this.#scope);
     const names = (await caches.keys()).filter((name) => name.startsWith(own));
@@ -123,10 +126,12 @@ class OfflineSwitch extends HTMLElement {
   }
 }
 
-/** Whether the worker of a registration gets to work; false if it gives up. */
+/**
+ * Resolves to true once the worker of a registration is active, to false if its installation fails.
+ */
 function settled({ installing, waiting, active }: ServiceWorkerRegistration): Promise<boolean> {
   return new Promise((resolve) => {
-    // One that has saved everything waits for a moment, which a page may begin in.
+    // A worker that has saved everything waits for a moment, and a page may load just then.
     const worker = installing ?? waiting;
     if (!worker) return resolve(Boolean(active));
     worker.addEventListener('statechange', () => {

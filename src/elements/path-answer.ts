@@ -1,4 +1,4 @@
-/** What an address that led nowhere stands for. */
+/** What an address that led nowhere may mean. */
 import { statusAnchor } from '../catalog/anchor.ts';
 import type { Answer, Note } from '../resolve/types.ts';
 import { codesInPath, statusInPath } from './path-text.ts';
@@ -13,8 +13,9 @@ type PathAnswer =
 type Ask = (text: string) => Promise<Answer>;
 
 /**
- * Null where it names no code. A code with letters counts wherever it stands, before numbers, which
- * may be a status; then what the last segment says by itself.
+ * Null if the address names no code. Texts with letters are asked about before bare numbers, which
+ * may be a status; the first known code wins, then the first text with any answer, then a bare
+ * foreign prefix.
  */
 export async function answerForPath(
   pathname: string,
@@ -33,7 +34,7 @@ export async function answerForPath(
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
-/** The code again, with the row that a status in the address chooses, or the status where it has several. */
+/** Adds the row that a status in the address selects, or the status itself where several rows have it. */
 async function rowOf(
   text: string,
   status: string | null,
@@ -49,7 +50,7 @@ async function rowOf(
   return { ...code, anchor: rows.length > 1 ? statusAnchor(Number(status)) : rows[0]!.anchor };
 }
 
-/** The prefix of another service by itself, in any letters: the resolver knows it before a number. */
+/** A bare prefix of another service, in any case. The resolver knows it only before a number. */
 async function foreignIn(texts: readonly string[], ask: Ask): Promise<PathAnswer | null> {
   for (const text of texts) {
     const answer = /^[a-z]+$/i.test(text) ? answerFor(await ask(`${text}.0`)) : null;

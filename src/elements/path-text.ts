@@ -1,14 +1,14 @@
 /** The parts of an address that may name a code. */
 import { decodePart } from '../catalog/fragment.ts';
 
-/** Segments that a code may take: one with a slash in it has two. */
+/** Most segments that a code may span: each slash in it makes one more. */
 const MOST = 3;
 
 /**
- * The texts that may name a code in a path below the site's root, decoded: the last segment with
- * those before it, for codes with a slash in them, the longest first, down to the last by itself;
- * then those before it one by one, the nearest first. A file's extension and the number that tells
- * two paths apart (`~2`) are left out. Empty for the root itself.
+ * The texts in a path below the site's root that may name a code, decoded, the likeliest first.
+ * Codes may hold slashes, so the last segment comes with those before it, the longest text first,
+ * down to itself; then the segments before it, the nearest first. A file extension and the number
+ * that tells two paths apart (`~2`) are removed. Empty for the root itself.
  */
 export function codesInPath(pathname: string, root: string): string[] {
   const segments = segmentsOf(pathname, root);
@@ -28,7 +28,7 @@ export function statusInPath(pathname: string): string | null {
 
 function segmentsOf(pathname: string, root: string): string[] {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
-  // The page itself, asked for by its own name, stands for no address.
+  // `/404/` and `/404.html` are this page itself, and stand for no other.
   if (/^404(?:\.html)?$/.test(below.replace(/\/$/, ''))) return [];
   const segments = below.split('/').filter(Boolean).map(decodePart);
   if (segments.length > 1 && segments[0]!.toLowerCase() === 'codes') segments.shift();

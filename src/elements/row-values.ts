@@ -11,7 +11,7 @@ function show(): void {
   const named = rowsAt(anchor);
   const filled = named.filter((row) => fillRow(row, values));
   const aim = filled[0] ?? named[0];
-  // The browser looks for an element with the whole fragment as its id and finds none.
+  // The browser looked for an element with the whole fragment as its id, and found none.
   if (aim && Object.keys(values).length) {
     aim.classList.add('aimed');
     // A row that is alone under its status is shown with the status.
@@ -26,7 +26,9 @@ function rowsAt(anchor: string): HTMLElement[] {
   return exact.length ? exact : rows.filter((row) => row.closest('.status-group')?.id === anchor);
 }
 
-/** Takes the values of an earlier address away, out of the row's link too: it may go into a ticket. */
+/**
+ * Removes the values of an earlier address, from the row's link too, since it may go into a ticket.
+ */
 function clearRow(row: HTMLElement): void {
   row.classList.remove('aimed');
   row.querySelector('.row-values')?.remove();
@@ -65,5 +67,5 @@ function fillRow(row: HTMLElement, values: Readonly<Record<string, string>>): bo
 }
 
 addEventListener('hashchange', show);
-// It runs before the first paint, which most readers wait for without a fragment.
+// Runs before the first paint, which must not wait for it where there is no fragment.
 if (location.hash) show();

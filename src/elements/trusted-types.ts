@@ -1,6 +1,6 @@
 /**
- * Trusted Types: the pages' policy lets no text become a script or its address unless this, the
- * only policy, agrees. It agrees to the site’s own three workers; HTML from text it never makes.
+ * Trusted Types: the pages' policy lets no text become a script or its address unless this policy,
+ * the only one, agrees. It allows the site's own three workers, and never HTML from text.
  */
 interface Factory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;

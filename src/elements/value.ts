@@ -4,17 +4,17 @@
  */
 
 /**
- * Characters that turn the direction of the text behind them, and those that end a paragraph. Either
- * kind ends an isolate from inside: a browser takes both for its own. The former are those of
+ * Characters that set the direction of the text after them, and those that end a paragraph. Either
+ * would end an isolate from inside, and affect the text around the value. The former are those of
  * `../formats/direction.ts`, written out: shared, they would cost every code page bytes, and copying a
  * row a file more.
  */
 const TURNS = /[\u001c-\u001e\u0085\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** The value marked, with a direction of its own; what would turn the text is seen instead. */
+/** Marks a value and isolates its direction; characters that could break out become U+FFFD. */
 export function markedValue(value: string): HTMLElement {
   const mark = document.createElement('mark');
-  // Browsers isolate what has a direction of its own.
+  // Browsers isolate an element that has a `dir` of its own.
   mark.dir = 'auto';
   mark.append(value.replace(TURNS, '\ufffd'));
   return mark;

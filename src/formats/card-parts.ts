@@ -16,12 +16,12 @@ export interface Box {
 
 type Style = Readonly<Record<string, string | number>>;
 
-/** Width of a character of the monospaced face, in parts of its size. */
+/** Width of a character of the monospaced face, in em. */
 const ADVANCE = 0.6;
-/** How much closer the letters of headings stand, in parts of their size. */
+/** By how much headings are set tighter, in em. */
 const TIGHT = 0.03;
 
-/** Characters of a size that fit into a width, in pixels. */
+/** How many characters of a font size fit into a width, both in pixels. */
 export function columns(size: number, width: number): number {
   return Math.floor(width / (size * ADVANCE));
 }
@@ -37,7 +37,7 @@ export function heading(content: string, most: number, width: number): Box {
   });
 }
 
-/** A box of text that keeps its spaces and wraps nowhere: lines are broken before, by `breakLines`. */
+/** Text that keeps its spaces and never wraps: `breakLines` has broken it before. */
 export function text(content: string, style: Style = {}): Box {
   return {
     type: 'div',
@@ -45,7 +45,9 @@ export function text(content: string, style: Style = {}): Box {
   };
 }
 
-/** A box of boxes, side by side unless its style says otherwise: Satori wants `flex` on each of them. */
+/**
+ * A box of boxes, in a row unless its style says otherwise. Satori wants `flex` on each of them.
+ */
 export function box(style: Style, children: readonly Box[] = []): Box {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }

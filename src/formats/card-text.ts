@@ -41,7 +41,7 @@ export function clipLine(text: string, columns: number): string {
 
 type Cell = Run;
 
-/** One cell a character; white space of any kind and length is one space. */
+/** One cell per character; a run of white space or control characters becomes one space. */
 function toCells(template: string): Cell[] {
   return parseTemplate(template.replace(/[\s\p{Cc}]+/gu, ' ').trim()).flatMap((part): Cell[] => {
     const placeholder = part.kind === 'placeholder';
@@ -50,7 +50,7 @@ function toCells(template: string): Cell[] {
   });
 }
 
-/** Where the line that begins at `start` ends: at its last space, if it has one and must be broken. */
+/** The end of the line that begins at `start`: the last space that fits, if the rest does not. */
 function lineEnd(cells: readonly Cell[], start: number, columns: number): number {
   const end = start + columns;
   if (end >= cells.length) return cells.length;

@@ -102,7 +102,7 @@ function statusRow(statuses: readonly number[]): Box {
   return box({ gap: 16, marginTop: 14 }, chips);
 }
 
-/** A single message, at the largest size at which all of it is seen. */
+/** A single message, at the largest size at which it fits. */
 function message(template: string): Box {
   const at = ([size, most]: readonly [number, number]) =>
     breakLines(template, columns(size, INNER), most + 1).length <= most;
@@ -111,7 +111,7 @@ function message(template: string): Box {
   return box({ marginTop: 26 }, [lines(broken, size)]);
 }
 
-/** Several messages, each behind the statuses it comes with, in two lines at most. */
+/** Several messages, each after its statuses, in two lines at most. */
 function messageList(code: Code, messages: readonly string[]): Box {
   const fits = messages.length <= MOST_MESSAGES;
   const entries = messages

@@ -54,7 +54,7 @@ export function changeText(change: Change, catalog: Catalog): ChangeText {
   return { ...common, id, kind, what, title: `${what}: ${kind}`, code, row };
 }
 
-/** The row that a change is narrowed to; of several under a status, the first stands for all. */
+/** The row that a change is limited to; where several share the status, the first of them. */
 function rowOf(change: CodeChange, { rows }: Code): Row | undefined {
   if (change.status === null && change.anchor === null) return undefined;
   return rows.find((row) => isAbout(change, row));

@@ -7,7 +7,9 @@ import type { Links } from './links.ts';
 
 type Cell = string | number | null;
 
-/** Every column with where its value comes from, in the order of the file. Columns are only ever added, at the end. */
+/**
+ * The columns in file order, each with its value. New ones are added at the end; none ever goes.
+ */
 const COLUMNS: Readonly<Record<string, (listed: Listed, links: Links) => Cell>> = {
   code: ({ code }) => code.id,
   label: ({ code }) => code.label,
@@ -26,14 +28,13 @@ const COLUMNS: Readonly<Record<string, (listed: Listed, links: Links) => Cell>> 
 };
 
 /**
- * The whole catalog, with a header line and CRLF at the end of each line. Several aliases are set
- * apart by blanks; a row that is not withdrawn has an empty last cell, one to which the vendor gives no
- * status, description or solution an empty one there. In UTF-8 without a byte order
- * mark, which RFC 4180 does not know.
+ * A header line, then one line per row, each ending in CRLF. Aliases are separated by spaces. A
+ * missing status, description or solution is an empty cell, as is `withdrawn` for a live row. UTF-8
+ * without a BOM.
  *
- * Texts are verbatim, also where a spreadsheet would take one for a formula (a text that starts with
- * `=`, `+`, `-` or `@`): a cell with something put in front of it is no longer what the API sends, and
- * the file is made from reviewed content alone, never from what a reader typed.
+ * Texts are verbatim, even those that a spreadsheet would take for a formula (they start with `=`,
+ * `+`, `-` or `@`): with something put in front, a cell would no longer be what the API sends, and
+ * all content is reviewed.
  */
 export function catalogToCsv(catalog: Catalog, links: Links): string {
   const lines = allRows(catalog).map((listed) =>

@@ -1,4 +1,4 @@
-/** Text that stays text in Markdown (CommonMark). */
+/** Escaping for Markdown (CommonMark). */
 
 /** A code span whose content may hold backticks (CommonMark 0.31, section 6.1). */
 export function codeSpan(text: string): string {
@@ -8,7 +8,7 @@ export function codeSpan(text: string): string {
   return fence + pad + text + pad + fence;
 }
 
-/** Escapes what CommonMark would take for markup in a line; `_` within a word is none. */
+/** Escapes what CommonMark would take for markup within a line; `_` inside a word is left alone. */
 export function escapeMarkdown(text: string): string {
   return text.replace(
     /[\\`*[\]<>#|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,

@@ -32,7 +32,8 @@ export function changesToAtom(
   for (const change of sorted) {
     const { id, title, note, code, row } = changeText(change, catalog);
     const message = (row ?? code?.rows[0])?.message;
-    // Feed readers know an entry by its id: one that was published must not change, nor its parts.
+    // Feed readers identify entries by id: a published id must never change, nor what it is made
+    // of.
     const place = `${links.changes}#${id}`;
     const link = code ? (row ? links.row(code, row) : links.code(code)) : place;
     const description = [message, note].filter(Boolean).join(' ');

@@ -1,15 +1,17 @@
 /** Files of content: fields in YAML between two lines of three hyphens, then prose in Markdown. */
 
 interface FrontMatter {
-  /** The fields, up to and with the line end before the closing line. */
+  /** The fields, including the line end before the closing line. */
   readonly yaml: string;
-  /** Where in the text the fields begin. */
+  /** Offset in the text at which the fields begin. */
   readonly offset: number;
   /** What follows the closing line. */
   readonly rest: string;
 }
 
-/** The first closing line counts, also one right below the opening: prose may have rules of hyphens. */
+/**
+ * Ends at the first closing line, even one right below the opening: prose may hold `---` as a rule.
+ */
 const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)((?:[^]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
 /** Takes a file apart, with line ends of either kind; null where it has no front matter. */

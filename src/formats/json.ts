@@ -4,7 +4,7 @@ import { NO_STATUS } from '../catalog/no-status.ts';
 import type { Catalog, Code } from '../catalog/types.ts';
 import type { Links } from './links.ts';
 
-/** Raised only when a field changes its meaning or goes; new fields do not raise it. */
+/** Raised only when a field is removed or changes its meaning, not for new fields. */
 const VERSION = 1;
 
 /** A value as a file of JSON, indented by one space so that people can read it too. */

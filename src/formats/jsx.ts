@@ -20,7 +20,10 @@ export function attributesOf(node: Jsx): Record<string, string> {
   return attributes;
 }
 
-/** What an MDX expression shows without being computed: nothing for a comment, else the text in quotes. */
+/**
+ * The text of an MDX expression that needs no evaluation: empty for a comment, the content of a
+ * plain string; null for any other.
+ */
 export function literal(source: string): string | null {
   const bare = source.replace(/\/\*[^]*?\*\//g, '').trim();
   return bare === '' ? '' : (/^(['"`])([^'"`\\$]*)\1$/.exec(bare)?.[2] ?? null);

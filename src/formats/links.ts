@@ -1,4 +1,4 @@
-/** The addresses that formats need, whole, since a format is read far from the site. */
+/** The absolute URLs that formats need, since they are read away from the site. */
 import type { Code, Row } from '../catalog/types.ts';
 
 export interface Links {

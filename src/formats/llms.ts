@@ -56,7 +56,7 @@ export function llmsIndex(
   ]);
 }
 
-/** How addresses are made and rows are read, as far as it is so in this catalog. */
+/** How to form addresses and read rows, as far as it applies to this catalog. */
 function howToRead({ codes, infos }: Catalog, { home }: Links): string {
   const spelled = codes.every(({ id, path }) => id === path);
   return [

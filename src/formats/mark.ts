@@ -9,11 +9,11 @@ export interface MarkOptions {
   readonly round: boolean;
   /** Part of the width that the mark's own grid takes, 0 to 1; the ground fills the rest. */
   readonly scale: number;
-  /** Whether the file follows the reader's theme. Only browsers read this. */
+  /** Whether the file follows the reader's theme, which only browsers support. */
   readonly themed?: boolean;
 }
 
-/** In a dark tab bar the dark ground would drown. */
+/** The dark ground would be lost in a dark tab bar. */
 const THEMED = `@media(prefers-color-scheme:dark){.g{fill:${DARK.accent}}.l{fill:${DARK.onAccent}}}`;
 
 /** The lines of the mark in a square of 16: x, y, width; each is 2 high. */

@@ -41,7 +41,7 @@ export function codeToMarkdown(
   ]);
 }
 
-/** A document of what stands between blank lines; what is empty is left out. */
+/** Joins blocks into a document, with blank lines between; empty ones are left out. */
 export function joinBlocks(blocks: readonly (string | false | null | undefined)[]): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

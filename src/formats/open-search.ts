@@ -6,7 +6,7 @@ import { escapeXml } from './xml.ts';
 /** OpenSearch 1.1 allows 16 characters for the short name and 1,024 for the description. */
 const [NAME_LENGTH, DESCRIPTION_LENGTH] = [16, 1024];
 
-/** The description. A search stays in the address of a static page; no server gets to see more. */
+/** The OpenSearch description. Searches go to the search page, as `?q=…`. */
 export function openSearch(site: SiteText, links: Links): string {
   const element = (name: string, text: string): string => `  <${name}>${escapeXml(text)}</${name}>`;
   return [

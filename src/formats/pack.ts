@@ -1,7 +1,7 @@
 /**
- * The whole site as one stream of bytes, for readers who keep it: records of a line `length path`
- * and so many bytes. A thousand requests become one, and what pages share, their styles and scripts,
- * is in it once: compressed, the pack takes an eighth of what the pages would take one by one.
+ * The whole site as one stream of bytes, for offline use: records of a line `length path` followed
+ * by that many bytes. It is one request instead of a thousand, and has the styles and scripts that
+ * pages share only once: compressed, it takes an eighth of what the pages would take one by one.
  */
 
 const LINE_FEED = 10;
@@ -28,7 +28,7 @@ export function toRecord(path: string, body: Uint8Array): Uint8Array {
 }
 
 /**
- * Reads records from a stream, whichever way it is cut. Holds one record at a time.
+ * Reads records from a stream, however it is cut into chunks. Buffers one record at a time.
  *
  * @throws where the stream ends within a record or is no pack
  */
@@ -41,7 +41,8 @@ export async function* fromRecords(
   for await (const chunk of stream) {
     held.push(chunk);
     length += chunk.length;
-    // Joined only where something can come of it: each time would copy a large record over and over.
+    // Join only when a record may be complete: joining every chunk would copy a large one many
+    // times.
     if (head ? length < head.end : !chunk.includes(LINE_FEED)) continue;
     let bytes = joined(held, length);
     for (head = headOf(bytes); head && head.end <= bytes.length; head = headOf(bytes)) {
@@ -61,7 +62,7 @@ interface Head {
   readonly end: number;
 }
 
-/** The head of the record that some bytes begin with, or null where its line is not whole yet. */
+/** The head of the record that some bytes begin with, or null while its line is incomplete. */
 function headOf(bytes: Uint8Array): Head | null {
   const end = bytes.indexOf(LINE_FEED);
   if (end < 0) return null;

@@ -1,4 +1,4 @@
-/** What stands in a line of prose: text, links, and the components that show as such. */
+/** Inline content of prose: text, links, and the components that show as such. */
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { NO_STATUS } from '../catalog/no-status.ts';
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly references: References;
   /** A citation of a document or its section; throws where it is not known. */
   readonly cite: (to: string, section?: string) => { readonly text: string; readonly href: string };
-  /** Whole address of the page that the prose stands on, for relative links. */
+  /** Absolute URL of the page that the prose is on, to resolve relative links. */
   readonly page: string;
 }
 
@@ -24,7 +24,7 @@ type InlineComponent = (
   around: Surroundings,
 ) => PhrasingContent;
 
-/** A row as a link, called by its code and its status. */
+/** A link to a row, labelled with its code and its status. */
 export function linkToRow(
   { code, row }: Listed,
   links: Links,
@@ -35,7 +35,7 @@ export function linkToRow(
   return references.link([text(named)], links.row(code, row), named);
 }
 
-/** Components that stand in a line. */
+/** Inline components. */
 const INLINE: Readonly<Record<string, InlineComponent>> = {
   Anchor: () => text(''),
   Code({ id = '', status }, { catalog, links, references }) {
@@ -59,7 +59,7 @@ const INLINE: Readonly<Record<string, InlineComponent>> = {
 };
 
 /**
- * A node in a line as standard nodes.
+ * An inline node as standard Markdown nodes.
  *
  * @throws where a component or an expression has no form in Markdown, or names what is not there
  */
@@ -88,7 +88,7 @@ function wholeAddress(url: string, { links, page }: Surroundings): string {
   return /^\/(?!\/)/.test(url) ? links.file(url) : new URL(url, page).href;
 }
 
-/** An MDX expression: a comment is nothing, text in quotes is text. */
+/** An MDX expression: a comment gives nothing, a plain string its text. */
 export function expression(source: string): PhrasingContent[] {
   const shown = literal(source);
   if (shown === null) throw new Error(`{${source}} has no form in Markdown.`);

@@ -14,7 +14,8 @@ import { withoutReferences, type References } from './references.ts';
 import { wrapParagraphs } from './wrap.ts';
 
 /**
- * Prose as Markdown. The addresses of its links are kept by `around.references`, for the document's end.
+ * Prose as Markdown. Its link addresses are collected in `around.references`, for the end of the
+ * document.
  *
  * @throws where the prose has a component, an expression or a node that has no form in Markdown
  */
@@ -41,7 +42,7 @@ export function treeToMarkdown(tree: Nodes): string {
   }).trimEnd();
 }
 
-/** What stands between blank lines. */
+/** A block node as standard Markdown nodes. */
 function block(node: RootContent, around: Surroundings): RootContent[] {
   if (isJsx(node)) return element(node, around);
   if (node.type === 'mdxFlowExpression') {
@@ -59,7 +60,7 @@ function block(node: RootContent, around: Surroundings): RootContent[] {
   return [{ ...node, children: (node.children as RootContent[]).flatMap(inside) } as RootContent];
 }
 
-/** A component or an HTML element that stands alone. */
+/** A component or an HTML element between paragraphs. */
 function element(node: Jsx, around: Surroundings): RootContent[] {
   const attributes = attributesOf(node);
   const children = (): RootContent[] => blocks(node.children as RootContent[], around);
@@ -86,7 +87,7 @@ function element(node: Jsx, around: Surroundings): RootContent[] {
   }
 }
 
-/** A quotation that begins with a word, in its first paragraph if it has one. */
+/** A block quote that begins with a label, within its first paragraph if it has one. */
 function note(word: string, children: RootContent[]): RootContent {
   const [first, ...rest] = children;
   const label: PhrasingContent[] = [{ type: 'strong', children: [text(`${word}:`)] }];
@@ -110,7 +111,9 @@ const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
   'text',
 ]);
 
-/** What an element holds. `<Note>text</Note>` on one line holds text without a paragraph around it. */
+/**
+ * Children of an element as blocks: `<Note>text</Note>` on one line has no paragraph of its own.
+ */
 function blocks(nodes: readonly RootContent[], around: Surroundings): RootContent[] {
   const grouped: RootContent[] = [];
   for (const node of nodes) {
@@ -126,7 +129,10 @@ function isPhrasing(node: Nodes): node is PhrasingContent {
   return PHRASING.has(node.type);
 }
 
-/** A paragraph. One that began with `[IIC.1205]:` would be the definition of a link. */
+/**
+ * A paragraph. One that begins with `[IIC.1205]:` would be a link definition, so that reference is
+ * written `[IIC.1205][]`.
+ */
 function paragraph([first, second, ...rest]: PhrasingContent[]): Paragraph {
   const isDefinition =
     first?.type === 'linkReference' && second?.type === 'text' && second.value.startsWith(':');

@@ -5,7 +5,7 @@
 import type { Definition, LinkReference, Nodes, PhrasingContent, Root } from 'mdast';
 
 export interface References {
-  /** A link to an address, called by a name that is its label. */
+  /** A reference to an address, labelled with a name. */
   readonly link: (children: PhrasingContent[], url: string, name: string) => LinkReference;
   /** The addresses of the links made since the last call, in order. */
   readonly definitions: () => Definition[];
@@ -35,7 +35,10 @@ export function startReferences(): References {
   };
 }
 
-/** The name without what a label cannot hold (CommonMark 0.31, section 4.7), or with a number behind it. */
+/**
+ * The name without what a label cannot hold (CommonMark 0.31, section 4.7), with a number if
+ * another address has that label.
+ */
 function freeLabel(name: string, url: string, urlOf: ReadonlyMap<string, string>): string {
   const plain = name.replace(/[[\]\\`*_<>&\s]+/g, ' ').trim() || 'link';
   let label = plain;

@@ -2,7 +2,10 @@
 import { NO_STATUS } from '../catalog/no-status.ts';
 import type { CatalogInfo, Row } from '../catalog/types.ts';
 
-/** Stand for a value that differs from reply to reply, and for one that the vendor does not give. */
+/**
+ * Stand-ins for a value that differs from reply to reply, and for one that the vendor does not
+ * give.
+ */
 const REQUEST_ID = '<request id>';
 const STATUS = '<status>';
 

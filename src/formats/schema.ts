@@ -4,11 +4,9 @@ import { ACTIONS, RETRIES } from '../catalog/types.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The schema.
- *
- * All fields are required but those named optional, so that one that is gone makes `/codes.json`
- * invalid. Objects are open, since a field that comes raises no version and must not fail whoever
- * kept an earlier schema; that this one names every field is for the tests to see to.
+ * The schema. Properties are required unless listed as optional, so a missing field makes
+ * `/codes.json` invalid. Objects allow extra properties: new fields do not raise the version and
+ * must not break anyone who kept an earlier schema. Tests check that this one names every field.
  *
  * @param id the schema's own address
  */

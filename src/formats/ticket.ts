@@ -1,6 +1,6 @@
 /**
- * A row as text for a ticket or a chat, with the reader's values in the message. The values may be
- * anything that somebody pasted, or that a link brought; they stay inside the message.
+ * A row as text for a ticket or a chat, with the reader's values in the message. The values are
+ * untrusted, pasted or from a link, and must not get out of the message.
  */
 import { TURNING } from './direction.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
@@ -41,7 +41,9 @@ export function ticketMarkdown(ticket: Ticket): string {
   ].join('\n\n');
 }
 
-/** A ticket without markup. The message is set in, so that no line of it reads like one of ours. */
+/**
+ * A ticket without markup. The message is indented, so that no line of it can pass for one of ours.
+ */
 export function ticketPlain(ticket: Ticket): string {
   const message = tidy(ticket.message).replace(/^/gm, '    ');
   return [headOf(ticket), message, linesOf(ticket).join('\n')].join('\n\n');
@@ -60,10 +62,10 @@ function linesOf({ meaning, solution, who, link }: Ticket): string[] {
   ];
 }
 
-/** Controls but for tabs and line ends, and what turns the direction of the text behind it. */
+/** Controls except tabs and line ends, and what turns the direction of the text after it. */
 const ACTING = new RegExp(`[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f${TURNING}]`, 'g');
 
-/** One kind of line end, and no characters that act instead of being seen: controls, lone surrogates. */
+/** Makes line ends alike, and replaces characters that act unseen and lone surrogates with U+FFFD. */
 function tidy(text: string): string {
   return text
     .toWellFormed()

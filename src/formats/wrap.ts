@@ -3,9 +3,9 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 const WIDTH = 80;
-/** What lists and quotations put in front of each line of what they hold. */
+/** Width of what lists and block quotes put before each line. */
 const INDENT: Readonly<Record<string, number>> = { listItem: 3, blockquote: 2 };
-/** What markup adds to a node's text on both sides together. */
+/** Width that markup adds to a node's text, both sides together. */
 const MARKUP: Readonly<Record<string, number>> = {
   linkReference: 2,
   inlineCode: 2,
@@ -13,7 +13,7 @@ const MARKUP: Readonly<Record<string, number>> = {
   emphasis: 2,
 };
 
-/** A tree whose paragraphs break at the last blank before column 80. Breaks of the source are not kept. */
+/** Wraps the paragraphs of a tree at 80 columns. Line ends of the source are not kept. */
 export function wrapParagraphs<T extends Nodes>(tree: T, indent = 0): T {
   if (tree.type === 'paragraph') return { ...tree, children: wrapLine(tree, WIDTH - indent) };
   if (!('children' in tree) || tree.type === 'table' || tree.type === 'heading') return tree;
@@ -37,7 +37,7 @@ function wrapLine(paragraph: Paragraph, width: number): PhrasingContent[] {
     column += value.length;
     for (const [at, word] of words.entries()) {
       if (at === 0) continue;
-      // The last word goes on in the next node, which cannot break.
+      // The last word runs into the next node, which cannot be broken.
       const next = at === last ? paragraph.children[index + 1] : undefined;
       const length = word.length + (next ? headLength(next) : 0);
       const fits = column + 1 + length <= width;
@@ -48,7 +48,7 @@ function wrapLine(paragraph: Paragraph, width: number): PhrasingContent[] {
   });
 }
 
-/** How much of a node stands before its first blank that may become a line end. */
+/** Width of a node up to where a line may first be broken. */
 function headLength(node: PhrasingContent): number {
   if (node.type === 'text') return /^\S*/.exec(node.value)![0].length;
   return node.type === 'break' ? 0 : toString(node).length + (MARKUP[node.type] ?? 0);

@@ -55,7 +55,10 @@ export const catalogSchema = z.strictObject({
 
 export const catalogsSchema = z.array(catalogSchema).min(1);
 
-/** `content/vocabulary.yaml`: a person's word or phrase → the catalog's words, none for what it is not about. */
+/**
+ * `content/vocabulary.yaml`: a person's word or phrase → the catalog's words; an empty list for
+ * what the catalog is not about.
+ */
 export const vocabularySchema = z.record(line, z.array(line));
 
 /** `content/site.yaml`: the name of the site and its one-line promise. */

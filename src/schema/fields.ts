@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { isoDate } from '../catalog/iso-date.ts';
 
-/** Text on one line without blanks at either end: a stray blank would break "letter for letter". */
+/** Text on one line without spaces at either end: a stray space would break "letter for letter". */
 export const line = z
   .string()
   .min(1)
@@ -25,7 +25,10 @@ export const date = z.preprocess(
   z.iso.date(),
 );
 
-/** Nothing else tells of an edit of our own text: file times and Git's dates depend on the machine. */
+/**
+ * Set by hand: file times and Git dates depend on the machine and do not tell an edit of our own
+ * text from others.
+ */
 export const updated = date
   .optional()
   .describe('the day on which our own part of the file last changed for readers');

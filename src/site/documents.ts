@@ -1,6 +1,6 @@
 /**
- * The files that hold the catalog for programs: all of it, and one file a code, topic and guide. They
- * need nothing of Astro, which takes near a millisecond for each file that it makes.
+ * The files that hold the catalog for programs: all of it, and one file per code, topic and guide.
+ * Made without Astro, which takes nearly a millisecond for each file.
  */
 import type { Catalog, Category, Code, Prose } from '../catalog/types.ts';
 import { byCategory, type Facet } from '../catalog/views.ts';
@@ -31,8 +31,8 @@ interface Sources {
 }
 
 /**
- * Reads the content folder and tells every document by its path under the site's root, yet to be
- * written.
+ * Reads the content folder. `documents` maps the path of each document, from the site's root, to a
+ * function that renders it.
  *
  * @throws ContentError with every problem of the content, if there is any
  */
@@ -76,7 +76,7 @@ function documentsFrom(sources: Sources): Map<string, () => string> {
   ]);
 }
 
-/** One text has one set of references; they are made in the order of the documents. */
+/** All documents share one set of references here, since they become one text. */
 function everything(sources: Sources): string[] {
   const references = startReferences();
   return [

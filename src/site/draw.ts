@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PngOptions } from 'sharp';
 import { CARD, type Box } from '../formats/card.ts';
-import { digest, kept, pictureKey, type Png } from './picture-cache.ts';
+import { cached, digest, pictureKey, type Png } from './picture-cache.ts';
 
 // The build bundles this file into a folder of its own; packages lie in the project's.
 const PACKAGES = resolve('node_modules');
@@ -27,7 +27,7 @@ const fonts = WEIGHTS.map((weight) => ({
   ),
 }));
 
-/** All that decides how a tree looks, apart from the tree. */
+/** A hash of everything besides the tree that decides how a picture looks. */
 const means = digest([
   ...fonts.map(({ data }) => data),
   JSON.stringify([CARD, PNG, version('satori'), version('sharp')]),
@@ -35,20 +35,20 @@ const means = digest([
 
 /** The picture of a tree, from the cache if it was drawn before. The same tree gives the same bytes. */
 export function cardPng(tree: Box): Promise<Png> {
-  return kept(FOLDER, pictureKey(tree, means), () => drawCard(tree));
+  return cached(FOLDER, pictureKey(tree, means), () => drawCard(tree));
 }
 
-/** The picture of a tree, drawn now. */
+/** Draws the picture of a tree, without the cache. */
 export async function drawCard(tree: Box): Promise<Png> {
-  // Packages are loaded only where something is drawn: they take half a second to start.
+  // Loaded only where something is drawn: these packages take half a second to start.
   const { default: satori } = await import('satori');
   return pixels(await satori(tree as Parameters<typeof satori>[0], { ...CARD, fonts }), 72);
 }
 
 /** A drawing with a `viewBox` of 16 by 16, and no other size, as a picture of `size` pixels. */
 export function iconPng(svg: string, size: number): Promise<Png> {
-  // Without a size of its own, SVG has 72 dots to the inch and its viewBox's pixels.
-  return kept(FOLDER, pictureKey([svg, size], means), () => pixels(svg, (72 * size) / 16));
+  // At 72 dots per inch, an SVG without a size of its own is as large as its `viewBox`, in pixels.
+  return cached(FOLDER, pictureKey([svg, size], means), () => pixels(svg, (72 * size) / 16));
 }
 
 async function pixels(svg: string, density: number): Promise<Png> {

@@ -1,19 +1,19 @@
-/** The last steps of a build: full text, and what readers need who keep the site, both at once. */
+/** The last steps of a build, side by side: the full-text index and the offline copy. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeOffline } from './offline.ts';
 import { indexPages } from './pagefind.ts';
 
-/** Comes after all integrations that write files. */
+/** The integration; it must come after all others that write files. */
 export function finish(): AstroIntegration {
   let indexed: Promise<number>;
   return {
     name: 'finish',
     hooks: {
-      // All pages are there by now, and full text is of pages alone.
+      // All pages are written by now, and nothing else is indexed.
       'astro:build:generated': ({ dir }) => {
         indexed = indexPages(fileURLToPath(dir));
-        // The build waits for it at its end, and fails there if this did.
+        // `astro:build:done` awaits it, and fails if this did.
         indexed.catch(() => {});
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -9,12 +9,12 @@ import { namedPages } from './named-pages.ts';
 /** Addresses without the base path, as keys. */
 const href = makeHref('/', 'https://site.invalid');
 
-/** A path, and its date where the content knows one. */
+/** A path, and its date if the content has one. */
 type Dated = readonly [path: string, date: string | undefined];
 
 /**
- * The ISO date of each page by path without the base path: of a list, that of what it shows that
- * changed last. A page of which the content knows no date, such as search, is not in the map.
+ * The ISO date of each page, by path without the base path; a list is as new as the newest of what
+ * it shows. Pages without a date in the content, such as search, are left out.
  */
 export function pageDates(
   catalog: Catalog,
@@ -51,7 +51,7 @@ export function pageDates(
   );
 }
 
-/** Paths of pages that search engines are to pass over: other addresses of a page. */
+/** Paths of pages that the sitemap leaves out: other addresses of a page. */
 export function unlistedPaths(catalog: Catalog, moved: readonly string[]): Set<string> {
   const aliases = namedPages(catalog).filter(({ page }) => page.kind === 'legacy');
   return new Set([...aliases.map(({ name }) => href.named(name)), ...moved]);

@@ -1,8 +1,8 @@
-/** Whole addresses for formats. */
+/** Absolute URLs for formats. */
 import type { Links } from '../formats/links.ts';
 import type { Href } from './href.ts';
 
-/** The addresses of a deployment, with its scheme and host. */
+/** The URLs of a deployment, with its scheme and host. */
 export function makeLinks(href: Href): Links {
   const whole =
     <T extends unknown[]>(path: (...parts: T) => string) =>

@@ -9,10 +9,10 @@ interface Lists {
   readonly ranges: boolean;
 }
 
-/** Heading of a list that stands below a guide. */
+/** Heading of a list below a guide. */
 export const ALL_ROWS = 'All documented replies';
 
-/** Asked for by every page, so it stops at the first code that tells. */
+/** Called for every page, so it stops at the first code that has one. */
 export function listsOf({ codes }: Catalog): Lists {
   return {
     statuses: codes.some(({ rows }) => rows.some(({ status }) => status !== NO_STATUS)),
@@ -21,8 +21,8 @@ export function listsOf({ codes }: Catalog): Lists {
 }
 
 /**
- * What two pages say of the list of all codes. It has filters, and the browser's own search finds
- * everything in it, only while it is on one page.
+ * How two pages describe the list of all codes. Only on a single page does it have filters, and
+ * does the browser's own search cover all of it.
  *
  * @param pages how many pages the list is on
  */

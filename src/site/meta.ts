@@ -35,8 +35,7 @@ export function fit(text: string, length = DESCRIPTION_LENGTH): string {
 }
 
 /**
- * A page's description: what it says first, as far as that fits, and of what may follow whatever fits
- * as a whole.
+ * A page's description: as much of `text` as fits, then each of `more` that fits whole.
  *
  * @param last what has to stand at the end, such as the number of the page
  */

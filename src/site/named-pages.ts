@@ -8,8 +8,8 @@ type NamedPage =
   | { readonly kind: 'foreign'; readonly foreign: Foreign; readonly info: CatalogInfo };
 
 /**
- * Every name, once. A code goes before an earlier name, and an earlier name before a foreign
- * prefix, should two of them be spelled the same on a file system that ignores case.
+ * Every name, once; case does not count, since some file systems ignore it. A code goes before a
+ * former name, and that before a foreign prefix.
  */
 export function namedPages(catalog: Catalog): { name: string; page: NamedPage }[] {
   const all: { name: string; page: NamedPage }[] = [

@@ -1,4 +1,4 @@
-/** What readers need who keep the site: the pack, the service worker, and what it will cost them. */
+/** What the offline copy needs: the pack, the service worker, and how large it is. */
 import { createHash } from 'node:crypto';
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
@@ -15,13 +15,13 @@ import { BLOCKS, takeBlocks, toRecord, type PackSize } from '../formats/pack.ts'
 const LEFT_OUT = /^(?:cards\/|_headers$)/;
 /** Folder of full text, which is packed last. */
 const INDEX = 'pagefind';
-/** Bytes that are compressed at a time, at least. */
+/** Least bytes to compress at a time. */
 const PIECE = 1 << 18;
 const WORKER = 'src/elements/offline/worker.ts';
 
 /**
- * Writes `data/<hash>.pack`, `sw.js` and `offline/size.json`. Comes after all that writes files, but
- * for the index of full text, which may be under way.
+ * Writes `data/<hash>.pack`, `sw.js` and `offline/size.json`. Everything else must be written by
+ * then, except the full-text index, which may be under way.
  *
  * @param dist folder with the built site
  * @param indexed ends when the index is written
@@ -34,7 +34,7 @@ export async function writeOffline(dist: string, indexed: Promise<unknown>): Pro
   return size;
 }
 
-/** Packs the built site, a file at a time, so that memory does not grow with it. */
+/** Packs the built site, a file at a time, so that memory use does not grow with the site. */
 async function writePack(dist: string, indexed: Promise<unknown>) {
   const size = { pages: 0, download: 0, stored: 0 };
   const hash = createHash('sha256');
@@ -69,7 +69,7 @@ async function writePack(dist: string, indexed: Promise<unknown>) {
   return { path, size };
 }
 
-/** Records in larger pieces: each piece takes a trip to the thread that compresses, however small. */
+/** Joins records into larger pieces, since each piece makes a trip to the compressing thread. */
 async function* joined(records: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;
@@ -84,7 +84,9 @@ async function* joined(records: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   yield Buffer.concat(held);
 }
 
-/** The files to keep, of the site or a folder of it; alike are beside each other, to compress better. */
+/**
+ * The files to pack, of the site or one of its folders; similar ones together, to compress better.
+ */
 function filesOf(dist: string, folder = ''): string[] {
   return readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -95,7 +97,9 @@ function filesOf(dist: string, folder = ''): string[] {
     .map(({ file }) => file);
 }
 
-/** Bundles the service worker into `sw.js` at the site's root: its place is its reach. */
+/**
+ * Bundles the service worker into `sw.js`, at the site's root because its folder limits its scope.
+ */
 async function writeWorker(dist: string, pack: string): Promise<void> {
   await build({
     entryPoints: [resolve(WORKER)],

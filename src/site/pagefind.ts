@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
  *
  * @param dist folder with the built site
  * @returns the number of pages
- * @throws with what Pagefind says, where it says anything
+ * @throws Error with the messages of Pagefind, if it reports any
  */
 export async function indexPages(dist: string): Promise<number> {
   const { index, errors } = await createIndex();

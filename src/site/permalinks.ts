@@ -1,4 +1,4 @@
-/** The last word on a build: what was ever published is still served, or the build fails. */
+/** The last check of a build: every address ever published is still served, or the build fails. */
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,10 @@ import { contentDir } from '../store/content-dir.ts';
 import { readPermalinks, readRedirects, type Redirects } from '../store/history.ts';
 import { readPage, TWINS, unserved } from '../store/permalinks.ts';
 
-/** Gives pages that moved their twins, then checks every address of `permalinks.txt`. */
+/**
+ * Copies the Markdown and JSON twins of moved pages to their former paths, then checks every
+ * address of `permalinks.txt`.
+ */
 export function permalinks(): AstroIntegration {
   return {
     name: 'permalinks',

@@ -15,10 +15,11 @@ const INLINE = /<(script|style)(?![^>]*(?:\ssrc=|ld\+json))[^>]*>([^]*?)<\/\1>/g
 const HASH = /\s'sha(?:256|384|512)-[^']*'/g;
 
 /**
- * A page's HTML with its policy first and no wider than it needs. Pages without one stay as they are.
+ * A page's HTML with its policy first and no wider than it needs. Pages without one stay as they
+ * are.
  *
- * Every page of a build comes through here. A byte is taken for a character, since all that is looked
- * for is ASCII: decoding and encoding each page would take more time than all the rest of this.
+ * Every page of a build comes through here, so bytes are read as characters (Latin-1): all that is
+ * looked for is ASCII, and decoding and encoding UTF-8 would take more time than the rest.
  */
 export function tightenPolicy(page: Uint8Array): Uint8Array<ArrayBuffer> {
   const html = Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1');
@@ -39,7 +40,7 @@ function tightened(html: string): string {
     );
 }
 
-/** A handful of styles and scripts make up all pages. */
+/** Hashes by content: all pages share a handful of styles and scripts. */
 const known = new Map<string, string>();
 
 function knownHash(bytes: string): string {

@@ -1,6 +1,6 @@
 /** Prose from Markdown files, with its links put under the site's base path. */
 
-/** A tag up to an address from the site's root, of which the slash is the last character here. */
+/** A tag up to the first slash of a root-relative address. */
 const ROOTED = /(<[a-z](?:[^<>"]|"[^"]*")*? (?:href|src)=")\/(?!\/)/g;
 
 /**

@@ -1,8 +1,8 @@
 /** Ids of the samples in a guide. */
 
 /**
- * The id of a sample's tab: its group and its label. Signs become their numbers, since `C++` and `C#`
- * differ in nothing else.
+ * The id of a sample's tab: its group and its label. Signs become their code points, since `C++`
+ * and `C#` differ in nothing else.
  */
 export function sampleId(group: string, label: string): string {
   const name = label

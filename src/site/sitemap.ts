@@ -1,4 +1,4 @@
-/** The sitemap, by Astro's integration, with dates from the content and without pages that are not to be listed. */
+/** Astro's sitemap, with dates from the content and without unlisted pages. */
 import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { Outcome } from './beside.ts';

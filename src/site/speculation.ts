@@ -8,8 +8,8 @@
 const FILES = ['csv', 'json', 'md', 'txt', 'xml'];
 
 /**
- * The rules as JSON, for a site under a base path. What stands in an address's query is never fetched
- * ahead, nor is the search page: what people look for is theirs.
+ * The rules as JSON, for a site under a base path. The search page and addresses with a query are
+ * never fetched ahead: what people look for is theirs.
  *
  * @param root path of the home page, with a slash at its end
  */

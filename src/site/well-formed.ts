@@ -1,6 +1,7 @@
 /**
- * An address as the preview looks for it. One that no file can have, such as `/codes/%E0%A4%A`, is looked
- * for letter by letter, and not found: Astro would fail at decoding it, and show where.
+ * The address that the preview looks up. Astro fails on one that cannot be decoded, such as
+ * `/codes/%E0%A4%A`, and its error page shows where; with every `%` escaped, such an address is
+ * merely not found.
  */
 export function wellFormed({ url = '' }: { readonly url?: string | undefined }): string {
   const [path = ''] = url.split('?');

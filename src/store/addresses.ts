@@ -4,7 +4,7 @@ import { ACTIONS, type Catalog } from '../catalog/types.ts';
 import { byRange, byStatus } from '../catalog/views.ts';
 import { makeHref } from '../site/href.ts';
 
-/** Names of files, without folder and extension, those that cannot be read included. */
+/** Names of files, without folder and extension, including those that cannot be read. */
 interface FileNames {
   readonly codes: readonly string[];
   readonly categories: readonly string[];
@@ -17,7 +17,7 @@ export type Addresses = ReadonlyMap<string, ReadonlySet<string> | null>;
 /** As paths are written in content: from the root, without a base path. */
 export const rootHref = makeHref('/', 'https://site.example');
 
-/** Every address that prose may link to, by what makes it. */
+/** Every address that prose may link to. */
 export function addressesOf(
   catalog: Catalog,
   files: FileNames,
@@ -44,7 +44,7 @@ export function addressesOf(
     const anchors = new Set(
       code.rows.flatMap(({ anchor, status }) => [anchor, statusAnchor(status)]),
     );
-    // An earlier name leads on with the fragment.
+    // The page of a former name forwards the fragment.
     const names = [href.code(code), ...code.aliases.map(href.named)];
     return names.map((path) => [path, anchors] as const);
   });

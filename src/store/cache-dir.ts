@@ -1,9 +1,8 @@
-/** Where Astro keeps what it read of a content folder, so that it need not read it again. */
+/** Where Astro caches what it read of a content folder. */
 import { createHash } from 'node:crypto';
 
 /**
- * A folder for each content folder: what was read of one is nothing to start from for another of the
- * same name.
+ * One cache folder per content folder, so that builds do not reuse each other's entries.
  *
  * @param content absolute path of the content folder
  */

@@ -1,4 +1,4 @@
-/** The codes of a content folder, held against the vendors' pages in its `upstream/`. */
+/** Checks the codes of a content folder against the vendors' pages in its `upstream/`. */
 import type { z } from 'astro/zod';
 import type { CodeEntry } from '../catalog/build.ts';
 import { presentNames, type Change, type CodeChange } from '../catalog/changes.ts';
@@ -38,7 +38,7 @@ export function checkPages<T extends CodeEntry>(
     const part = parts.get(key);
     if (!part) continue;
     const names = known.get(key) ?? new Set();
-    // A name that was taken up again is that code's own.
+    // A former name that is in use again belongs to the code that now has it.
     const pageOf = Map.groupBy(part.rows, ({ code }) => (names.has(code) ? code : nameNow(code)));
     for (const entry of ofCatalog.get(key) ?? []) {
       const rows = pageOf.get(entry.code) ?? [];

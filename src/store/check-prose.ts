@@ -1,4 +1,4 @@
-/** The prose of a content folder, held against everything that the folder has. */
+/** Checks the prose of a content folder against everything that it refers to. */
 import { buildCatalog, type Entries } from '../catalog/build.ts';
 import { addressesOf, rootHref } from './addresses.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +18,7 @@ interface ProseFolder {
   readonly moved: readonly string[];
 }
 
-/** Every problem of the prose. Files whose fields have problems are there all the same. */
+/** Every problem of the prose, including that of files whose fields have problems. */
 export function checkProse(folder: ProseFolder): Problem[] {
   const { dir, codes, categories, guides, entries } = folder;
   const keys = new Set(entries.infos.map(({ key }) => key));

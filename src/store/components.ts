@@ -25,7 +25,7 @@ export const COMPONENTS = {
 
 export type ComponentName = keyof typeof COMPONENTS;
 
-/** Whether a name is that of a component, to the letter; names of HTML's elements are not. */
+/** Whether a name is that of a component. Case counts, and elements of HTML are none. */
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(COMPONENTS, name);
 }
@@ -68,7 +68,7 @@ function missing(name: ComponentName, attributes: readonly MdxJsxAttributeNode[]
   };
 }
 
-/** Components compare numbers, so that a number in quotes is none that they know. */
+/** Components compare numbers, so a number in quotes would match nothing. */
 function quoted(name: ComponentName, attributes: readonly MdxJsxAttributeNode[]): Finding | null {
   const { numbers = [] }: Component = COMPONENTS[name];
   const found = attributes.find(

@@ -1,4 +1,4 @@
-/** Where the site is going to stand, as the environment says. */
+/** Where the site is going to be served, from the environment. */
 
 export interface Deployment {
   /** Scheme and host. */
@@ -7,12 +7,12 @@ export interface Deployment {
   readonly base: string;
 }
 
-/** Settings cannot be used. The message has a line for each. */
+/** Settings that cannot be used. The message has a line for each. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** A part of a path that means the same written in an address and as a folder; none leads up. */
+/** A path segment that is spelled the same in an address and as a folder, and does not lead up. */
 const STEP = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}._~-]+$/u;
 
 /**

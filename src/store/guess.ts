@@ -2,8 +2,8 @@
 import type { CodeEntry, RowEntry } from '../catalog/build.ts';
 
 /**
- * What the rules about codes can still look at in a file that its schema refuses, so that one run
- * tells everything. What is missing gets a value that no rule objects to.
+ * What can be read of a file that its schema refuses, so that the rules still run and one run
+ * reports everything. What is missing gets a value that no rule objects to.
  *
  * @param category what stands for a category that cannot be read
  * @returns null where there is not even a code

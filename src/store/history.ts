@@ -1,13 +1,13 @@
 /**
- * What the content folder says about the past: changes, addresses that moved, addresses that were
- * ever published. Each file may be missing: a folder without a past has none.
+ * The past of a content folder: changes, addresses that moved, addresses that were ever published.
+ * Each of the files is optional.
  */
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { CodeEntry } from '../catalog/build.ts';
 import { changeViolations, type Change } from '../catalog/changes.ts';
-import { undatedWithdrawals } from '../catalog/withdrawals.ts';
+import { changesWithoutDate } from '../catalog/withdrawals.ts';
 import { changesSchema, redirectsSchema, type changeSchema } from '../schema/changes.ts';
 import type { Problem } from './problem.ts';
 import { readIfThere } from './read-text.ts';
@@ -16,7 +16,10 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export type Redirects = Readonly<Record<string, string>>;
 
-/** The changes of a content folder that `historyProblems` accepts; throws where it would not. */
+/**
+ * Reads the changes of a content folder without problems; throws if `historyProblems` would report
+ * any.
+ */
 export function readChanges(dir: string): Change[] {
   return parseChanges(readIfThere(join(dir, 'changes.yaml')) ?? '');
 }
@@ -28,7 +31,7 @@ export function changesIfValid(dir: string): Change[] | null {
   return changesSchema.safeParse(source.value ?? []).data?.map(toChange) ?? null;
 }
 
-/** The changes of the text of a `changes.yaml`; throws where its schema would not take it. */
+/** Parses the text of a `changes.yaml`; throws if its schema refuses it. */
 export function parseChanges(text: string): Change[] {
   return changesSchema.parse(parse(text) ?? []).map(toChange);
 }
@@ -59,7 +62,7 @@ export function historyProblems(
 ): Problem[] {
   const inChanges = check(dir, 'changes.yaml', changesSchema, (entries) => [
     ...changeViolations(entries.map(toChange), codes, catalogs),
-    ...undatedWithdrawals(entries.map(toChange), codes),
+    ...changesWithoutDate(entries.map(toChange), codes),
   ]);
   const inRedirects = check(dir, 'redirects.yaml', redirectsSchema, (redirects) =>
     Object.entries(redirects).flatMap(([from, to]) =>

@@ -1,4 +1,4 @@
-/** What prose names: codes, documents, statuses and addresses, held against what is there. */
+/** Checks what prose refers to: codes, documents, statuses and addresses. */
 import { STATUS_CODES } from 'node:http';
 import { decodePart, parseFragment } from '../catalog/fragment.ts';
 import type { Catalog } from '../catalog/types.ts';
@@ -12,7 +12,9 @@ import type { Standards } from './settings.ts';
 /** Everything that prose may name. */
 export interface Known {
   readonly catalog: Catalog;
-  /** Names of code files that cannot be read: their codes are there, but nothing more is known. */
+  /**
+   * Names of code files that cannot be read: their codes exist, but nothing more is known of them.
+   */
   readonly unread: ReadonlySet<string>;
   /** Null where `references.yaml` cannot be read. */
   readonly standards: Standards | null;
@@ -64,8 +66,9 @@ export function refFinding(
 }
 
 /**
- * A link to the outside that cites a standard, by its text or its address: notes in Markdown have no
- * other way. Its text is the citation, such as `RFC 9110, section 15.5.4`. Other links are free.
+ * An external link that cites a standard, by its text or its address: notes in Markdown cannot use
+ * `<Ref>`. Its text has to be the citation, such as `RFC 9110, section 15.5.4`. Other links are not
+ * checked.
  */
 export function citationFinding(text: string, url: string, known: Known): Finding | null {
   const { standards } = known;
@@ -109,7 +112,7 @@ export function statusFinding(code: string): Finding | null {
 export function linkFinding(url: string, page: string, { addresses }: Known): Finding | null {
   const here = new URL(page, 'https://site.example');
   const to = URL.canParse(url, here.href) ? new URL(url, here) : null;
-  // The headings of the page itself are known only when it is made.
+  // The headings of the page itself are known only once it is rendered.
   if (to?.origin !== here.origin || url.startsWith('#')) return null;
   const path = decodePart(to.pathname);
   const anchors = addresses.get(path);
@@ -129,7 +132,7 @@ export function linkFinding(url: string, page: string, { addresses }: Known): Fi
   };
 }
 
-/** Compares the last part alone: what leads to it is the same for many. */
+/** Compares only the last segment: what leads to it is the same for many addresses. */
 function addressMeant(path: string, addresses: Addresses): string | null {
   const [, folder = '', name = ''] = /^(.*\/)([^/]+\/?)$/.exec(path) ?? [];
   const names = [...addresses.keys()]

@@ -45,13 +45,13 @@ export function pageDifferences(compared: Compared): Violation[] {
   ];
 }
 
-/** Whether a row that the page lacks was added, or is back, by the author's own account. */
+/** Whether `changes.yaml` says that a row which the page lacks was added, or is back. */
 function isAdded(change: RowChange, compared: Compared): boolean {
   const { entry, rows, imported, changes } = compared;
   const index = indexOf(change, entry);
   return changes.some((told) => {
     if (told.kind !== 'added' && told.kind !== 'returned') return false;
-    // That the code came once does not account for rows that it did not bring.
+    // That the whole code was added before the page was imported does not cover rows added later.
     const isOfRow = told.status !== null || told.anchor !== null;
     const counts = !rows.length || isOfRow || told.date >= imported;
     return counts && rowsOfChange(told, entry).includes(index);

@@ -7,10 +7,10 @@ import { join, sep } from 'node:path';
 import type { Redirects } from './history.ts';
 import { publicAnchors } from './public-anchors.ts';
 
-/** What a page's twins end in: the same content for programs. */
+/** Extensions of a page's twins: the same content for programs. */
 export const TWINS = ['.md', '.json'] as const;
 
-/** Files at the root that others hold the address of. Parts of the sitemap are found through its index. */
+/** Root files whose addresses others keep. Parts of the sitemap are found through its index. */
 const ROOT_FILE = /^(?!sitemap-\d)[^/]+\.(?:json|csv|txt|xml)$/;
 
 /** Every address of a built site that has to last, sorted. */

@@ -5,7 +5,7 @@ import type { Problem } from '../catalog/problem.ts';
 
 export type { Problem };
 
-/** A problem before it is known where it stands. */
+/** A problem without its place. */
 export type Finding = Pick<Problem, 'found' | 'expected' | 'todo'>;
 
 /** `file:line: found …; expected …. What to do.` on one line, so that editors can jump to it. */

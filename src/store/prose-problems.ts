@@ -68,7 +68,7 @@ function nameFinding(node: Jsx, known: Known): Finding | null {
   }
 }
 
-/** Markdown takes a component for an element of HTML that shows nothing. */
+/** Markdown takes a component for an unknown element of HTML, which shows nothing. */
 function htmlFinding(html: string): Finding | null {
   const name = /^<([A-Z]\w*)/.exec(html)?.[1];
   if (name === undefined || !isComponent(name)) return null;
@@ -79,7 +79,7 @@ function htmlFinding(html: string): Finding | null {
   };
 }
 
-/** MDX would compute what stands in braces. */
+/** MDX would evaluate what is in braces. */
 function expressionFinding(source: string): Finding | null {
   if (literal(source) !== null) return null;
   return {

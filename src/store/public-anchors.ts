@@ -7,13 +7,16 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 /** Sections of a code's page: a status, and a row under it. */
 const SECTIONS: ReadonlySet<string> = new Set(['status-group', 'row']);
 
-/** What holds text that people write, and the record of changes. Full text and the feed lead into it. */
+/** Classes of authored text and of the list of changes. Full text and the feed link into them. */
 const WRITTEN: ReadonlySet<string> = new Set(['prose', 'code-note']);
 
-/** What has a name there: headings, changes, and `<Anchor>`, which keeps the name of an earlier heading. */
+/**
+ * Elements whose ids count there: headings, changes, and `<Anchor>`, which keeps the id of a former
+ * heading.
+ */
 const NAMED = /^(?:h[2-6]|li|span)$/;
 
-/** The table of a list, which the list's own count leads to. */
+/** Id of a list's table, which the list's count links to. */
 const TABLE = 'rows';
 
 /** The public anchors of a page, in document order. */

@@ -9,7 +9,7 @@ import {
   type Violation,
 } from '../catalog/invariants.ts';
 import type { Category } from '../catalog/types.ts';
-import { untoldWithdrawals } from '../catalog/withdrawals.ts';
+import { withdrawalsWithoutChange } from '../catalog/withdrawals.ts';
 import type { FrontMatterSource } from './front-matter.ts';
 import { guess } from './guess.ts';
 import { changesIfValid, historyProblems, redirectsIfValid } from './history.ts';
@@ -88,7 +88,7 @@ function categoriesOf({ categories }: ContentFiles): Category[] {
   );
 }
 
-/** The codes, also of files with problems: one run is to tell everything. */
+/** The codes, including those of files with problems, so that one run reports everything. */
 function codesOf(dir: string, { codes, categories }: ContentFiles): ReadCode[] {
   const someCategory = categories[0] ? stem(categories[0].path) : '';
   return codes.flatMap(({ path, source, value }) => {
@@ -100,7 +100,10 @@ function codesOf(dir: string, { codes, categories }: ContentFiles): ReadCode[] {
   });
 }
 
-/** The rules that no single field can break; without catalogs, those that need none. */
+/**
+ * The rules that no single field can break; without a readable catalogs.yaml, only those that do
+ * not need it.
+ */
 function brokenRules(
   codes: readonly NamedEntry[],
   infos: Entries['infos'],
@@ -111,11 +114,11 @@ function brokenRules(
   const known = new Set(categories.map(({ path }) => stem(path)));
   const around = { infos, categories: known, meant };
   const alone = catalogs ? codes : [];
-  const untold = changes ? untoldWithdrawals(changes, codes) : [];
+  const unrecorded = changes ? withdrawalsWithoutChange(changes, codes) : [];
   return [
     ...alone.flatMap((entry) => violationsOf(entry, around).map((found): Broken => [entry, found])),
     ...duplicates(codes),
-    ...untold.map(({ code, violation }): Broken => [code as NamedEntry, violation]),
+    ...unrecorded.map(({ code, violation }): Broken => [code as NamedEntry, violation]),
   ];
 }
 

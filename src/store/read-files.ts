@@ -1,4 +1,4 @@
-/** The files of a content folder, each by itself: taken apart and held against its schema. */
+/** The files of a content folder, each parsed and checked against its schema. */
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';

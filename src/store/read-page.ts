@@ -60,7 +60,7 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-/** Where the bytes stop being UTF-8, to within a line. */
+/** The offset at which bytes stop being UTF-8, exact to the line, found by bisection. */
 function firstBad(bytes: Buffer): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {

@@ -5,7 +5,7 @@ import type { NamedEntry } from '../catalog/invariants.ts';
 import { REMARK_KINDS, remarksOn, unaccounted, type RemarkKind } from '../catalog/remarks.ts';
 import type { Path } from './yaml-source.ts';
 
-/** Something to know about a place in the content that is no problem. */
+/** A remark on a place in the content; not a problem. */
 export interface ContentRemark {
   readonly kind: RemarkKind;
   readonly file: string;
@@ -32,7 +32,7 @@ export function contentRemarks(content: RemarkedContent): ContentRemark[] {
   return [...onCodes, ...accounts(codes, changes, changesFile)];
 }
 
-/** Codes of which `changes.yaml` does not say since when they are there. */
+/** Codes whose origin `changes.yaml` does not record. */
 function accounts(
   codes: readonly CodeEntry[],
   changes: readonly Change[],
@@ -44,21 +44,22 @@ function accounts(
   return [{ kind: 'unaccounted', file, line: 1, text }];
 }
 
-/** More remarks than anybody reads on every run. */
+/** More than this nobody reads on every run. */
 const MOST_TOLD = 20;
 
 /**
- * Remarks as an author reads them, each with its place; where they are many, one line that counts them.
+ * Remarks as lines for authors, each with its place; if there are too many, one line that counts
+ * them.
  *
- * @param all whether each is told, however many there are
+ * @param all lists them all, however many there are
  */
 export function tellRemarks(remarks: readonly ContentRemark[], all = false): string[] {
   if (all || remarks.length <= MOST_TOLD) {
-    return remarks.map(({ file, line, text }) => `${file}:${line}: to know: ${text}.`);
+    return remarks.map(({ file, line, text }) => `${file}:${line}: note: ${text}.`);
   }
   const counts = REMARK_KINDS.flatMap((kind) => {
     const those = remarks.filter((remark) => remark.kind === kind).length;
     return those ? [`${those} of kind "${kind}"`] : [];
   });
-  return [`To know: ${counts.join(', ')}; --remarks lists them.`];
+  return [`Notes: ${counts.join(', ')}; --remarks lists them.`];
 }

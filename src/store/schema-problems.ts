@@ -1,7 +1,7 @@
 /** Schema issues as sentences for authors. */
 import { z } from 'astro/zod';
 import { quoted, shortened } from '../import/read/tables.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 import { meant } from './nearest.ts';
 
@@ -23,63 +23,93 @@ export function checkSchema<T extends z.ZodType>(
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return {
     value: null,
-    problems: result.error.issues.flatMap((issue) => toProblems(issue, source, json, file)),
+    problems: result.error.issues.flatMap((issue) => toProblems(issue, { source, json, file })),
   };
 }
 
-function toProblems(issue: Issue, source: YamlSource, json: JsonSchema, file: string): Problem[] {
-  const at = (found: string, expected: string, todo: string): Problem => ({
-    file,
-    line: source.lineOf(issue.path),
-    found,
-    expected,
-    todo,
-  });
-  const value = valueAt(source.value, issue.path);
-  const name = nameOf(issue.path);
-  const meaning = describe(json, issue.path);
+/** A source that a schema refused, with what its problems are described from. */
+interface Refused {
+  readonly source: YamlSource;
+  /** The schema, for names and meanings of fields. */
+  readonly json: JsonSchema;
+  readonly file: string;
+}
 
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysOf(schemaAt(json, issue.path));
-    return issue.keys.map((key) => ({
-      file,
-      line: source.lineOfKey(issue.path, key),
-      found: `an unknown field ${quote(key)}${within(issue.path)}`,
-      expected: `only ${known.join(', ')}`,
-      todo: meant(key, known) ?? `Remove ${quote(key)}, or correct its name`,
-    }));
-  }
-  if (issue.code === 'invalid_key') {
-    const [parent, key] = [issue.path.slice(0, -1), lastKey(issue.path)];
-    const cause = issue.issues[0]!;
-    return [
-      {
-        file,
-        line: source.lineOfKey(parent, key),
-        found: `a key ${quote(key)}${within(parent)}`,
-        expected: limit(cause) ?? clean(cause.message),
-        todo: `Correct ${quote(key)}`,
-      },
-    ];
-  }
-  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : (limit(issue) ?? clean(issue.message)); // prettier-ignore
-  const explained = meaning ? `${expected} (${meaning})` : expected;
-  if (value === undefined) {
+function toProblems(issue: Issue, refused: Refused): Problem[] {
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue, refused);
+  if (issue.code === 'invalid_key') return [badKey(issue, refused)];
+  const { source, json, file } = refused;
+  const value = valueAt(source.value, issue.path);
+  const meaning = describe(json, issue.path);
+  const finding =
+    value === undefined
+      ? missingValue(issue, meaning)
+      : issue.code === 'invalid_value'
+        ? badChoice(issue, value)
+        : badValue(issue, value, meaning);
+  return [{ file, line: source.lineOf(issue.path), ...finding }];
+}
+
+function unknownFields(
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+  { source, json, file }: Refused,
+): Problem[] {
+  const known = keysOf(schemaAt(json, path));
+  return keys.map((key) => ({
+    file,
+    line: source.lineOfKey(path, key),
+    found: `an unknown field ${quote(key)}${within(path)}`,
+    expected: `only ${known.join(', ')}`,
+    todo: meant(key, known) ?? `Remove ${quote(key)}, or correct its name`,
+  }));
+}
+
+function badKey({ path, issues }: z.core.$ZodIssueInvalidKey, { source, file }: Refused): Problem {
+  const [parent, key] = [path.slice(0, -1), lastKey(path)];
+  const cause = issues[0]!;
+  return {
+    file,
+    line: source.lineOfKey(parent, key),
+    found: `a key ${quote(key)}${within(parent)}`,
+    expected: limit(cause) ?? clean(cause.message),
+    todo: `Correct ${quote(key)}`,
+  };
+}
+
+function missingValue(issue: Issue, meaning: string | null): Finding {
+  const name = nameOf(issue.path);
+  return {
+    found: `no ${name}`,
     // Only a rule of ours says more than that the field is missing.
-    const wanted = issue.code === 'custom' ? explained : (meaning ?? `a ${name}`);
-    return [at(`no ${name}`, wanted, `Add ${quote(lastKey(issue.path))}`)];
-  }
-  if (issue.code === 'invalid_value') {
-    const choices = issue.values.map(String);
-    return [
-      at(
-        `${name} ${quote(value)}`,
-        `one of ${choices.join(', ')}`,
-        meant(String(value), choices) ?? 'Choose one of these',
-      ),
-    ];
-  }
-  return [at(`${name} ${quote(value)}`, explained, remedy(issue, value))];
+    expected: issue.code === 'custom' ? expectation(issue, meaning) : (meaning ?? `a ${name}`),
+    todo: `Add ${quote(lastKey(issue.path))}`,
+  };
+}
+
+function badChoice({ path, values }: z.core.$ZodIssueInvalidValue, value: unknown): Finding {
+  const choices = values.map(String);
+  return {
+    found: `${nameOf(path)} ${quote(value)}`,
+    expected: `one of ${choices.join(', ')}`,
+    todo: meant(String(value), choices) ?? 'Choose one of these',
+  };
+}
+
+function badValue(issue: Issue, value: unknown, meaning: string | null): Finding {
+  return {
+    found: `${nameOf(issue.path)} ${quote(value)}`,
+    expected: expectation(issue, meaning),
+    todo: remedy(issue, value),
+  };
+}
+
+/** What an issue asks for, with the meaning of the field. */
+function expectation(issue: Issue, meaning: string | null): string {
+  const expected =
+    issue.code === 'invalid_type'
+      ? typeName(issue.expected)
+      : (limit(issue) ?? clean(issue.message));
+  return meaning ? `${expected} (${meaning})` : expected;
 }
 
 function remedy(issue: Issue, value: unknown): string {
@@ -104,7 +134,7 @@ function typeName(expected: string): string {
   return TYPE_NAMES[expected] ?? expected;
 }
 
-/** What a number, a text or a list goes beyond. */
+/** The limit that a number, a text or a list exceeds; null for other issues. */
 function limit(issue: Issue): string | null {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return null;
   const count = issue.code === 'too_small' ? issue.minimum : issue.maximum;

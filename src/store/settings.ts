@@ -22,7 +22,10 @@ interface Settings {
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads the settings of a content folder that `readContent` accepts; throws where it would not. */
+/**
+ * Reads the settings of a content folder without problems; throws if `readContent` would report
+ * any.
+ */
 export function readSettings(dir: string): Settings {
   const yaml = (name: string): unknown => parse(readFileSync(join(dir, name), 'utf8'));
   return {

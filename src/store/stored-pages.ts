@@ -22,7 +22,7 @@ interface StoredPages {
 }
 
 /**
- * Reads the pages in `upstream/` that the catalogs name; a page that is not there is none.
+ * Reads the pages in `upstream/` that the catalogs name; missing ones are skipped.
  *
  * @param known codes that each catalog has, by its key
  */

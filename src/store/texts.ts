@@ -1,4 +1,4 @@
-/** What people wrote below the fields. */
+/** The prose of content files. */
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Category, Code, Prose } from '../catalog/types.ts';
 import type { FrontMatterSource } from './front-matter.ts';
@@ -7,7 +7,7 @@ export interface Guide {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  /** ISO date on which it last changed; absent where it does not say. */
+  /** ISO date on which it last changed; absent if the file does not say. */
   readonly updated?: string | undefined;
   readonly prose: Prose;
 }
@@ -29,7 +29,7 @@ export interface ContentFile<T = unknown> {
 
 type GuideFields = Pick<Guide, 'title' | 'summary' | 'updated'> & { readonly order: number };
 
-/** The texts of a folder; a code's file is called by the code's path in a folder of its catalog. */
+/** The texts of a folder. The file of a code is `codes/<catalog>/<path>`. */
 export function textsOf(
   dir: string,
   guides: readonly ContentFile<GuideFields>[],

@@ -1,4 +1,4 @@
-/** YAML with its positions: what stands in a file, and on which line each value stands. */
+/** YAML with positions: the value of a file, and the line of each part of it. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
 

@@ -180,7 +180,7 @@ test('a picture for link previews is there, with its size and with a text for bo
     if (!image) continue;
     const png = readFileSync(`${dist}/${underRoot(image)}`);
     const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
-    assert.deepEqual(['width', 'height'].map((name) => property(page, `og:image:${name}`)), size); // prettier-ignore
+    assert.deepEqual(['width', 'height'].map((name) => property(page, `og:image:${name}`)), size);
     assert.ok(alt && alt.length > 10, page.path);
   }
 });

@@ -80,7 +80,7 @@ test('every row of a category is linked from the category’s guide', () => {
       const page = `/codes/${code.path}/`;
       return !links.some((link) => link === page || link.startsWith(`${page}#${row.status}`));
     });
-    assert.deepEqual(missing.map(({ code, row }) => `${code.id} ${row.status}`), [], key.id); // prettier-ignore
+    assert.deepEqual(missing.map(({ code, row }) => `${code.id} ${row.status}`), [], key.id);
   }
 });
 
@@ -88,7 +88,7 @@ test('every guide is at most two clicks from the home page', () => {
   const first = new Set(linksIn(pages.get('/')!).map(withoutFragment));
   const second = [...first].flatMap((path) => (pages.has(path) ? linksIn(pages.get(path)!) : []));
   const reached = new Set([...first, ...second.map(withoutFragment)]);
-  assert.deepEqual(wrong([...categories, ...guides], ({ path }) => reached.has(path)), []); // prettier-ignore
+  assert.deepEqual(wrong([...categories, ...guides], ({ path }) => reached.has(path)), []);
 });
 
 test('full text finds each guide by its title, the guides apart from categories first of all', async () => {

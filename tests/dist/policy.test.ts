@@ -133,6 +133,6 @@ test('deploy/Caddyfile takes the same files for data and for pictures', () => {
     const [, pattern] = new RegExp(`^\\t@${matcher} path_regexp (\\S+)$`, 'm').exec(caddyfile)!;
     assert.match(caddyfile, new RegExp(`^\\theader @${matcher} ${name} ${value.replace('*', '\\*')}$`, 'mi'));
     const expected = addresses.filter((path) => hostHeaders(path).get(name) === value);
-    assert.deepEqual(addresses.filter((path) => new RegExp(pattern!).test(path)), expected); // prettier-ignore
+    assert.deepEqual(addresses.filter((path) => new RegExp(pattern!).test(path)), expected);
   }
 });

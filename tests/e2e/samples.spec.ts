@@ -1,6 +1,11 @@
 import { expect, test } from './site.ts';
 
-const LANGUAGES = { Python: 'def send', Go: 'func Send', Java: 'class Retry', TypeScript: 'const RETRYABLE' }; // prettier-ignore
+const LANGUAGES = {
+  Python: 'def send',
+  Go: 'func Send',
+  Java: 'class Retry',
+  TypeScript: 'const RETRYABLE',
+};
 
 test('samples are tabs without JavaScript, by mouse and by keyboard', async ({
   browser,

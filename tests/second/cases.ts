@@ -2,11 +2,53 @@
 
 /** Code → ways to write it, where nothing else says which code is meant. */
 export const CASES: Readonly<Record<string, readonly string[]>> = {
-  '1002': ['1002', '#1002', 'error code 1002', 'Error 1002: no', '{"ret":{"code":"1002"}}', '<code>1002</code>', '错误码：1002'], // prettier-ignore
-  'SMN.00010001': ['SMN.00010001', 'smn.00010001', 'SMN-00010001', 'SMN_00010001', 'smn 00010001', 'smn00010001', '00010001', 'Notify.00010001', 'ＳＭＮ．０００１０００１'], // prettier-ignore
-  'ECS.0100': ['ECS.0100', 'ecs0100', 'ECS-0100', 'ECS 0100', '0100', '{"error":{"code":"ECS.0100"}}'], // prettier-ignore
-  'Quota Exceeded': ['Quota Exceeded', 'quota exceeded', 'QuotaExceeded', 'QUOTA_EXCEEDED', 'quota-exceeded', '"Quota Exceeded"', '{"Code":"Quota Exceeded"}', '<Code>Quota Exceeded</Code>', 'ERROR: Quota Exceeded (403)', 'Code: Quota Exceeded'], // prettier-ignore
-  'bucket/not-empty': ['bucket/not-empty', 'Bucket/Not-Empty', 'bucket not empty', 'bucket-not-empty', 'failed with bucket/not-empty again'], // prettier-ignore
+  '1002': [
+    '1002',
+    '#1002',
+    'error code 1002',
+    'Error 1002: no',
+    '{"ret":{"code":"1002"}}',
+    '<code>1002</code>',
+    '错误码：1002',
+  ],
+  'SMN.00010001': [
+    'SMN.00010001',
+    'smn.00010001',
+    'SMN-00010001',
+    'SMN_00010001',
+    'smn 00010001',
+    'smn00010001',
+    '00010001',
+    'Notify.00010001',
+    'ＳＭＮ．０００１０００１',
+  ],
+  'ECS.0100': [
+    'ECS.0100',
+    'ecs0100',
+    'ECS-0100',
+    'ECS 0100',
+    '0100',
+    '{"error":{"code":"ECS.0100"}}',
+  ],
+  'Quota Exceeded': [
+    'Quota Exceeded',
+    'quota exceeded',
+    'QuotaExceeded',
+    'QUOTA_EXCEEDED',
+    'quota-exceeded',
+    '"Quota Exceeded"',
+    '{"Code":"Quota Exceeded"}',
+    '<Code>Quota Exceeded</Code>',
+    'ERROR: Quota Exceeded (403)',
+    'Code: Quota Exceeded',
+  ],
+  'bucket/not-empty': [
+    'bucket/not-empty',
+    'Bucket/Not-Empty',
+    'bucket not empty',
+    'bucket-not-empty',
+    'failed with bucket/not-empty again',
+  ],
   AccessDenied: ['AccessDenied', 'accessdenied', 'access_denied', 'got AccessDenied from forms'],
   InvalidParam: ['InvalidParam', '{"code":"InvalidParam"}', 'forms said InvalidParam'],
   invalidparam: ['invalidparam', '{"code":"invalidparam"}', '<Code>invalidparam</Code>'],

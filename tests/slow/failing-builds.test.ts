@@ -62,7 +62,10 @@ test('a row whose anchor changes with its text fails the build, which names the 
     'codes/scim/SCIM.404.md': swap('message: Group [', 'message: The group ['),
     'changes.yaml': append('- { date: 2026-11-25, kind: reworded, code: SCIM.404 }\n'),
   });
-  assert.match(said, /No longer served, though published:\n {2}\/codes\/SCIM\.404\/#404-group-0-not-found\n/); // prettier-ignore
+  assert.match(
+    said,
+    /No longer served, though published:\n {2}\/codes\/SCIM\.404\/#404-group-0-not-found\n/,
+  );
   assert.match(said, /dist is as it was\./);
 });
 
@@ -92,7 +95,10 @@ test('a row that is gone fails the build, which names the lost addresses', () =>
 test('<Code> itself fails a build of which nobody has linted the content', () => {
   const content = join(root, 'second', 'content');
   cpSync('tests/fixtures/second-service', content, { recursive: true });
-  writeFileSync(join(content, 'guides/which-service.mdx'), '---\ntitle: T\norder: 1\nsummary: S.\n---\n\n<Code id="NO.SUCH" />\n'); // prettier-ignore
+  writeFileSync(
+    join(content, 'guides/which-service.mdx'),
+    '---\ntitle: T\norder: 1\nsummary: S.\n---\n\n<Code id="NO.SUCH" />\n',
+  );
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
   const out = join(root, 'second', 'dist');
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {

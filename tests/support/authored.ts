@@ -1,4 +1,6 @@
-/** What of a code's file is its authors', taken by lines and not by the code that edits files. */
+/**
+ * The authors' part of a code's file, found by lines, independently of the code that edits files.
+ */
 
 /** Lines that the vendor decides, and what an import writes beside them. */
 const UPSTREAM = /^ *(?:- +)?(?:status|message|description|solution|withdrawn|anchor|code): /;
@@ -10,7 +12,7 @@ const UPSTREAM = /^ *(?:- +)?(?:status|message|description|solution|withdrawn|an
 export function authoredLines(text: string): { fields: string[]; prose: string } {
   const end = text.indexOf('\n---', 4);
   const fields: string[] = [];
-  // How far the lines of a value go in that the vendor decides and that stands on several lines.
+  // Indent of a multi-line value that the vendor decides; deeper lines belong to it.
   let deeper = Infinity;
   for (const line of text.slice(0, end).replaceAll('\r', '').split('\n')) {
     const indent = line.search(/\S/);

@@ -1,4 +1,4 @@
-/** axe in a browser's page, whose policy lets no script of a test in: it is evaluated instead. */
+/** Runs axe in a page, by evaluation: the policy of the pages lets no script of a test in. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 

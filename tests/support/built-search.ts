@@ -18,7 +18,7 @@ export async function loadBuiltSearch(): Promise<(query: string) => Promise<stri
     const { pathname } = new URL(String(input), SITE);
     return new Response(readFileSync(`${dist}${pathname}`));
   };
-  // All that Pagefind asks of a browser: the language of the page and where it is.
+  // All that Pagefind needs of a browser: the language of the page and its address.
   Object.assign(globalThis, {
     document: { querySelector: () => ({ getAttribute: () => 'en' }), currentScript: null },
     location: new URL(`${SITE}/search/`),

@@ -12,7 +12,7 @@ export interface Case {
   readonly rights: readonly Right[];
 }
 
-/** What a text shows that shows nothing. */
+/** For a text that shows nothing of a failure; to be spread and overridden. */
 export const NOTHING: Shown = {
   code: null,
   status: null,

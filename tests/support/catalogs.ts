@@ -95,7 +95,14 @@ function newRow(random: Random, taken: Set<string>): RowEntry {
     if (taken.has(message)) continue;
     taken.add(message);
     const description = message.replaceAll(/ ?\{\d\}/g, '');
-    return { status, message, description, solution: 'Check the request.', category: 'all', action: 'fix-request' }; // prettier-ignore
+    return {
+      status,
+      message,
+      description,
+      solution: 'Check the request.',
+      category: 'all',
+      action: 'fix-request',
+    };
   }
 }
 

@@ -74,7 +74,12 @@ export function cutCases(rows: readonly Row[], rounds: number): Case[] {
       const text = random.chance(0.3)
         ? surround(wrapped.text, surrounding, failure, 'x')
         : wrapped.text;
-      return { kind: `cut off, ${seen(shown)}`, detail: shown.whole ? 'message whole' : 'message cut', text, rights: [rightAnswer(row, shown, rows)] }; // prettier-ignore
+      return {
+        kind: `cut off, ${seen(shown)}`,
+        detail: shown.whole ? 'message whole' : 'message cut',
+        text,
+        rights: [rightAnswer(row, shown, rows)],
+      };
     }),
   );
 }

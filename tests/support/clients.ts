@@ -40,7 +40,11 @@ function java({ status, code, message, requestId, number }: Marked): string {
 
 /** A Java stack trace; `getMessage` gives the message alone. */
 function javaTrace({ message }: Marked, random: Random): string {
-  const frames = ['core.exception.ClientRequestException.from', 'core.HcClient.handleException', 'identitycenter.v1.IdentityCenterClient.call']; // prettier-ignore
+  const frames = [
+    'core.exception.ClientRequestException.from',
+    'core.HcClient.handleException',
+    'identitycenter.v1.IdentityCenterClient.call',
+  ];
   const at = frames.map(
     (frame) => `\tat com.example.sdk.${frame}(Client.java:${random.int(900) + 40})`,
   );
@@ -80,10 +84,13 @@ function node({ status, code, message, requestId }: Marked): string {
 
 /** The Node SDK's error under the dump of its HTTP client. */
 function nodeDump(failure: Marked, random: Random): string {
-  const dump = Array.from(
-    { length: 50 },
-    (_, line) =>
-    random.pick([`    [Symbol(kOutHeaders)]: [Object: null prototype] {},`, `    maxRedirects: 21, _requestBodyLength: ${line},`, `    socket: TLSSocket { authorized: true, timeout: 0 },`, `    path: '/v1/instances',`]), // prettier-ignore
+  const dump = Array.from({ length: 50 }, (_, line) =>
+    random.pick([
+      `    [Symbol(kOutHeaders)]: [Object: null prototype] {},`,
+      `    maxRedirects: 21, _requestBodyLength: ${line},`,
+      `    socket: TLSSocket { authorized: true, timeout: 0 },`,
+      `    path: '/v1/instances',`,
+    ]),
   );
   return `AxiosError: Request failed with status code ${failure.status}\n  request: <ref *1> ClientRequest {\n${dump.join('\n')}\n  }\n${node(failure)}`;
 }
@@ -100,7 +107,9 @@ function commandLine({ code, message }: Marked): string {
 
 /** An asynchronous job that failed inside a reply of status 200. */
 function job({ message, requestId }: Marked): string {
-  return JSON.stringify({ provisioning_status: { request_id: requestId, status: 'FAILED', failure_reason: message } }); // prettier-ignore
+  return JSON.stringify({
+    provisioning_status: { request_id: requestId, status: 'FAILED', failure_reason: message },
+  });
 }
 
 /** A line of an access log: status and code, no message. */
@@ -126,7 +135,10 @@ export const CLIENTS: readonly Client[] = [
   { name: 'Node error', fits: coded, write: node },
   { name: 'Node error, dump', fits: coded, write: nodeDump },
   { name: '.NET sample', fits: coded, write: dotnet },
-  ...TERRAFORM.map((client) => ({ ...client, fits: (failure: Failure) => coded(failure) && client.fits(failure) })), // prettier-ignore
+  ...TERRAFORM.map((client) => ({
+    ...client,
+    fits: (failure: Failure) => coded(failure) && client.fits(failure),
+  })),
   { name: 'command line', fits: coded, write: commandLine },
   { name: 'asynchronous job', fits: coded, write: job },
   { name: 'access log', fits: coded, write: accessLog },

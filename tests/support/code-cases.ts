@@ -13,7 +13,12 @@ export function spelledCodes(catalog: Catalog): Case[] {
       const meant = name.endsWith('number')
         ? rows.filter((row) => row.code.endsWith(digits))
         : code.rows;
-      return { kind: 'code, spelled', detail: name, text, rights: [{ wanted: code.rows, accepted: new Set(meant) }] }; // prettier-ignore
+      return {
+        kind: 'code, spelled',
+        detail: name,
+        text,
+        rights: [{ wanted: code.rows, accepted: new Set(meant) }],
+      };
     }),
   );
 }
@@ -30,7 +35,12 @@ export function codesWithStatus(rows: readonly Row[]): Case[] {
   return forms.flatMap((form) =>
     rows.map((row) => {
       const shown = { ...NOTHING, code: row.code, status: row.status };
-      return { kind: 'code and status', detail: form(rows[0]!), text: form(row), rights: [rightAnswer(row, shown, rows)] }; // prettier-ignore
+      return {
+        kind: 'code and status',
+        detail: form(rows[0]!),
+        text: form(row),
+        rights: [rightAnswer(row, shown, rows)],
+      };
     }),
   );
 }

@@ -7,7 +7,17 @@ import { uuid } from './values.ts';
 
 const HEX = '0123456789abcdef';
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const NAMES = ['orders', 'billing', 'alice', 'payments-api', 'Report', 'web', 'analytics', 'jdoe', 'inventory']; // prettier-ignore
+const NAMES = [
+  'orders',
+  'billing',
+  'alice',
+  'payments-api',
+  'Report',
+  'web',
+  'analytics',
+  'jdoe',
+  'inventory',
+];
 
 const SLOTS: Readonly<Record<string, (random: Random) => string>> = {
   n: (random) => `${1 + random.int(999)}`,

@@ -1,4 +1,6 @@
-/** A small catalog in which every field has a value somewhere, and every optional one has none somewhere. */
+/**
+ * A small catalog in which every field is set somewhere, and every optional one is unset somewhere.
+ */
 import { buildCatalog } from '../../src/catalog/build.ts';
 import type { CatalogInfo } from '../../src/catalog/types.ts';
 

@@ -5,8 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const folder = new URL('../unit/formats/golden/', import.meta.url);
 
 /**
- * Holds a text to a file in `tests/unit/formats/golden`. With `UPDATE_GOLDEN=1` the file is written
- * instead; read the difference before you commit it.
+ * Compares a text with a file in `tests/unit/formats/golden`. With `UPDATE_GOLDEN=1` the file is
+ * written instead; read the difference before you commit it.
  */
 export function assertGolden(name: string, text: string): void {
   const file = new URL(name, folder);

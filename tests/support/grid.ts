@@ -6,7 +6,8 @@ export function gridTable(rows: readonly (readonly string[])[]): string {
   const widths = escaped[0]!.map((_, column) =>
     escaped.reduce((width, row) => Math.max(width, row[column]!.length), 1),
   );
-  const ruler = (mark: string): string => `+${widths.map((width) => mark.repeat(width + 2)).join('+')}+`; // prettier-ignore
+  const ruler = (mark: string): string =>
+    `+${widths.map((width) => mark.repeat(width + 2)).join('+')}+`;
   const line = (row: readonly string[]): string =>
     `|${row.map((cell, column) => ` ${cell.padEnd(widths[column]!)} `).join('|')}|`;
   const [head, ...body] = escaped;

@@ -34,7 +34,8 @@ const REPEATED: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   'all messages': (rows) => `${rows.map(({ message }) => message).join('\n')}\n`,
   'all codes, JSON lines': (rows) =>
     `${rows.map(({ code, message }) => JSON.stringify({ error_code: code, error_msg: message })).join('\n')}\n`,
-  'nested JSON': (rows) => `${JSON.stringify(JSON.stringify(JSON.stringify({ error_code: rows[0]!.code, error_msg: rows[0]!.message })))}\n`, // prettier-ignore
+  'nested JSON': (rows) =>
+    `${JSON.stringify(JSON.stringify(JSON.stringify({ error_code: rows[0]!.code, error_msg: rows[0]!.message })))}\n`,
 };
 
 /** Makers of a whole text. */
@@ -42,7 +43,11 @@ const WHOLE: Readonly<Record<string, (length: number, rows: readonly Row[]) => s
   'a message and one word': (length) => `Failed to obtain the ${'a'.repeat(length)}`,
   'random letters': (length) => letters(length, 'abcdefghijklmnopqrstuvwxyz   '),
   base64: (length) => letters(length, 'ABCDEFGHIJKLMNOPabcdefghijklmnop0123456789+/'),
-  'random printable characters': (length) => letters(length, Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code)).join('')), // prettier-ignore
+  'random printable characters': (length) =>
+    letters(
+      length,
+      Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code)).join(''),
+    ),
   'statuses, one a line': (length) => {
     const chance = random();
     return filled(length, () => `${400 + chance.int(120)}\n`);
@@ -50,7 +55,11 @@ const WHOLE: Readonly<Record<string, (length: number, rows: readonly Row[]) => s
   'codes, all different': (length) =>
     filled(length, (line) => `ERROR code=IIC.${1000 + line} status=${400 + (line % 100)}\n`),
   'JSON lines of another program': (length) =>
-    filled(length, (line) => `${JSON.stringify({ time: line, message: `request ${line} failed for a user that was not found` })}\n`), // prettier-ignore
+    filled(
+      length,
+      (line) =>
+        `${JSON.stringify({ time: line, message: `request ${line} failed for a user that was not found` })}\n`,
+    ),
   'indented JSON': (length, rows) => {
     const chance = random();
     return filled(length, () => {
@@ -70,7 +79,8 @@ const WHOLE: Readonly<Record<string, (length: number, rows: readonly Row[]) => s
     const chance = random();
     return filled(length, () => `%${chance.text('0123456789abcdef', 2)}`);
   },
-  'random bytes': (length) => letters(length, Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('')), // prettier-ignore
+  'random bytes': (length) =>
+    letters(length, Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('')),
   'words of messages, shuffled': (length, rows) => {
     const words = rows.flatMap(({ message }) => message.split(' '));
     const chance = random();

@@ -37,7 +37,9 @@ function rowsOfCode(code: string): fc.Arbitrary<CaseRow[]> {
   });
   return fc
     .array(row, { minLength: 1, maxLength: 4 })
-    .map((rows) => distinct(rows.map((one) => ({ code, ...one })).sort((a, b) => a.status - b.status))); // prettier-ignore
+    .map((rows) =>
+      distinct(rows.map((one) => ({ code, ...one })).sort((a, b) => a.status - b.status)),
+    );
 }
 
 /** Rows of which no two are the same, as a page has them. */
@@ -118,7 +120,18 @@ export function contentOf(rows: readonly CaseRow[], style: Style, page: string):
 
 /** Something that a vendor does to rows. `at` and `to` are taken modulo what there is. */
 type Step = { readonly what: (typeof STEPS)[number]; at: number; to: number; text: string };
-const STEPS = ['reword', 'message', 'blank', 'status', 'drop', 'drop code', 'add row', 'add code', 'move', 'renumber'] as const; // prettier-ignore
+const STEPS = [
+  'reword',
+  'message',
+  'blank',
+  'status',
+  'drop',
+  'drop code',
+  'add row',
+  'add code',
+  'move',
+  'renumber',
+] as const;
 
 export const stepsArbitrary: fc.Arbitrary<Step[]> = fc.array(
   fc.record({ what: fc.constantFrom(...STEPS), at: fc.nat(99), to: fc.nat(99), text: texts }),
@@ -141,7 +154,8 @@ export function changed(rows: readonly CaseRow[], steps: readonly Step[]): CaseR
     if (what === 'add code') now.push({ ...row, code: `XY.${100 + to}`, message: text });
     if (what === 'move') now.splice(to % now.length, 0, ...now.splice(at % now.length, 1));
     if (what === 'renumber' && !now.some(({ code }) => code === `XY.${200 + to}`)) {
-      for (const other of now) if (other.code === row.code && other !== row) other.code = `XY.${200 + to}`; // prettier-ignore
+      for (const other of now)
+        if (other.code === row.code && other !== row) other.code = `XY.${200 + to}`;
       row.code = `XY.${200 + to}`;
     }
   }

@@ -65,7 +65,7 @@ export function judgeAll(answer: Answer, { rights }: Case): Verdict {
   };
 }
 
-/** What tells a row, or a candidate for it, from others. */
+/** Identifies a row, or a candidate for it. */
 export function idOf({ code, anchor }: { readonly code: string; readonly anchor: string }): string {
   return `${code}#${anchor}`;
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { formatProblem } from '../../src/store/problem.ts';
 import { readContent, type Content } from '../../src/store/read-content.ts';
 
-/** A change of a file's text; a new file starts empty, and null takes the file away. */
+/** A change of a file's text; a new file starts empty, and null deletes the file. */
 export type FileChange = (text: string) => string | null;
 
 /** Lints a copy of the content after changing files in it. */
@@ -38,7 +38,7 @@ export function copyContent(dir: string, changes: Readonly<Record<string, FileCh
   }
 }
 
-/** Exchanges a part of a text, which has to be there. */
+/** Replaces a part of a text, which has to be there. */
 export const swap =
   (from: string | RegExp, to: string): FileChange =>
   (text) => {

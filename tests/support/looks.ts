@@ -37,11 +37,12 @@ const AMOUNT = 24;
 /** Cells of a side of a patch; what differs is counted in each, so that a wide page hides nothing. */
 const PATCH = 8;
 /**
- * As many cells of a patch may differ. Other edges of the same letters, in all of a page, make it 3;
- * a text that is gone, has another colour or stands a few pixels off makes it 7 and more.
+ * Cells of a patch that may differ. Differently rendered edges of the same letters, all over a
+ * page, make it 3; a text that is gone, has another colour or is a few pixels off makes it 7 and
+ * more.
  */
 const MOST = 5;
-/** What is lost with a low quality is lost on both of two sheets. */
+/** A low quality loses the same on both of two sheets. */
 const WEBP = { quality: 30, effort: 6 };
 
 /** The views of a page, row by row. */

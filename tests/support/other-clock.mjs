@@ -1,4 +1,4 @@
-/** Preloaded into a build: another day, so that nothing of the clock can hide in what is built. */
+/** Preloaded into a build: sets the clock to another day, to show if the output depends on it. */
 const Real = Date;
 const AHEAD = 400 * 24 * 3600 * 1000;
 globalThis.Date = class extends Real {

@@ -20,13 +20,22 @@ export function pairCases(rows: readonly Row[]): Case[] {
       ({ name }) => name !== 'Terraform, code lost' && name !== 'access log',
     );
     const joint = random.pick(joints);
-    const wrapped = [row, other].map((one) => anyClient(one, realistic, `pair ${index}`, undefined, clients)[1]); // prettier-ignore
+    const wrapped = [row, other].map(
+      (one) => anyClient(one, realistic, `pair ${index}`, undefined, clients)[1],
+    );
     const coded = wrapped.every(({ shown }) => shown.code !== null);
     const messages = [row, other].map((one) => failureOf(one, realistic, `pair ${index}`).message);
     const rights = [row, other].map((one, at) => rightAnswer(one, wrapped[at]!.shown, rows));
-    const bare = [row, other].map((one, at) => rightAnswer(one, { ...NOTHING, message: messages[at]!, whole: true }, rows)); // prettier-ignore
+    const bare = [row, other].map((one, at) =>
+      rightAnswer(one, { ...NOTHING, message: messages[at]!, whole: true }, rows),
+    );
     return [
-      { kind: 'two errors', detail: coded ? 'codes shown' : 'a code missing', text: wrapped.map(({ text }) => text).join(joint), rights }, // prettier-ignore
+      {
+        kind: 'two errors',
+        detail: coded ? 'codes shown' : 'a code missing',
+        text: wrapped.map(({ text }) => text).join(joint),
+        rights,
+      },
       { kind: 'two errors, messages only', detail: '', text: messages.join('\n'), rights: bare },
     ];
   });
@@ -44,7 +53,12 @@ export function contradictions(rows: readonly Row[]): Case[] {
     const named = rows.filter(({ code }) => code === row.code);
     if (named.some((one) => alike(one.message, other.message))) return [];
     const text = JSON.stringify({ error_code: row.code, error_msg: message });
-    return { kind: 'code contradicts message', detail: '', text, rights: [{ wanted: named, accepted: new Set(named) }, right] }; // prettier-ignore
+    return {
+      kind: 'code contradicts message',
+      detail: '',
+      text,
+      rights: [{ wanted: named, accepted: new Set(named) }, right],
+    };
   });
 }
 

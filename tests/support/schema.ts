@@ -1,4 +1,4 @@
-/** A JSON Schema put to use by a validator. */
+/** Validates values against JSON Schemas. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const FORMATS = {

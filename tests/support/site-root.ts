@@ -1,8 +1,8 @@
-/** Where the built site is going to stand. */
+/** Where the built site is going to be served. */
 
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
 
-/** Whole address of the home page, base path included. */
+/** Absolute URL of the home page, base path included. */
 export const siteRoot = new URL(base, process.env['SITE_URL'] ?? 'https://errors.example.com').href;
 
 /** The file that an address of this site is served from, without its fragment; null elsewhere. */

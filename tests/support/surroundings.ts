@@ -19,7 +19,13 @@ function curl(text: string, { method, url, status, requestId }: Failure): string
 function ciLog(text: string, _failure: Failure, random: Random): string {
   const line = (content: string): string =>
     `2026-03-02T08:15:${10 + random.int(49)}.${1000000 + random.int(8999999)}Z \u001b[36;1m##[step]\u001b[0m ${content}`;
-  return ['$ terraform apply -auto-approve', ...lines(`\u001b[31m${text}\u001b[0m`), '\u001b[31m##[error]Process completed with exit code 1.\u001b[0m'].map(line).join('\n'); // prettier-ignore
+  return [
+    '$ terraform apply -auto-approve',
+    ...lines(`\u001b[31m${text}\u001b[0m`),
+    '\u001b[31m##[error]Process completed with exit code 1.\u001b[0m',
+  ]
+    .map(line)
+    .join('\n');
 }
 
 /** A quotation in a chat or a mail: `>` before every line. */
@@ -59,7 +65,13 @@ function smartQuotes(text: string): string {
 
 /** HTML entities, as copied from a page's source. */
 function htmlEntities(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }; // prettier-ignore
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (char) => names[char]!);
 }
 

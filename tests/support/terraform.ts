@@ -51,7 +51,11 @@ export const TERRAFORM: readonly Shape[] = [
   { name: 'Terraform, body cut', fits: ({ status }) => status === 403, write: cutBody },
   { name: 'Terraform, body cut early', fits: ({ status }) => status === 403, write: cutEarly },
   { name: 'Terraform, code lost', fits: ({ status }) => status in LOST, write: lost },
-  { name: 'Terraform, other status', fits: ({ status }) => !(status in WORDS || status in LOST), write: unexpected }, // prettier-ignore
+  {
+    name: 'Terraform, other status',
+    fits: ({ status }) => !(status in WORDS || status in LOST),
+    write: unexpected,
+  },
 ];
 
 function opening(failure: Marked): string {
@@ -75,6 +79,10 @@ function first(text: string, count: number): string {
 /** Terraform's frame around a diagnostic. */
 function framed(text: string): string {
   const lines = `Error: error creating permission set: ${text}`.split('\n');
-  const where = ['', '  with example_identitycenter_permission_set.admin,', '  on main.tf line 12, in resource "example_identitycenter_permission_set" "admin":']; // prettier-ignore
+  const where = [
+    '',
+    '  with example_identitycenter_permission_set.admin,',
+    '  on main.tf line 12, in resource "example_identitycenter_permission_set" "admin":',
+  ];
   return ['╷', ...[...lines, ...where].map((line) => `│ ${line}`), '╵'].join('\n');
 }

@@ -29,7 +29,7 @@ export function rightAnswer(row: Row, shown: Shown, rows: readonly Row[]): Right
   const narrowed =
     shown.status === null ? alike : alike.filter((other) => other.status === shown.status);
   const fitting = wanted.filter((other) => shown.status === null || other.status === shown.status);
-  // A beginning of a message need not be looked at where the code is known.
+  // Part of a message need not be compared if the code is known.
   const lenient = shown.code !== null && !shown.whole;
   const accepted = lenient
     ? named.filter((other) => shown.status === null || other.status === shown.status)
@@ -102,7 +102,7 @@ function loose(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** A function that works out each template once: they are asked for with every message. */
+/** Caches a function by template: the templates are asked for with every message. */
 function remembered<T>(make: (template: string) => T): (template: string) => T {
   const known = new Map<string, T>();
   return (template) => {

@@ -1,4 +1,4 @@
-/** The vendor's page as last imported, read by the shortest way that is right for it. */
+/** The vendor's page as last imported, read in the simplest way that is right for it. */
 import { readFileSync } from 'node:fs';
 
 interface UpstreamRow {

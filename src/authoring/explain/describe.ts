@@ -9,11 +9,11 @@ import type { Answer, Candidate } from '../../resolve/types.ts';
 import { makeHref } from '../../site/href.ts';
 import type { Style } from './style.ts';
 
-/** Rows told in full, and in a line each. */
+/** Most rows to show in full, and in a line each. */
 const IN_FULL = 3;
 const IN_LINES = 12;
 const WIDEST = 100;
-/** Where the site stands is not known here: addresses begin at its root. */
+/** Where the site is served is not known here, so addresses begin at its root. */
 const { row: rowAddress } = makeHref('/', '');
 
 export function describe(
@@ -25,10 +25,10 @@ export function describe(
   const width = Math.min(columns, WIDEST);
   const notes = saw.notes.map((note) => wrap(style.warn(safe(note.text)), width, '  ', '! '));
   if (!candidates.length) {
-    const nothing = notes.length ? [] : ['Nothing here that this catalog documents.'];
+    const nothing = notes.length ? [] : ['Nothing in this text is documented here.'];
     return [...nothing, ...notes].join('\n');
   }
-  // Rows as likely as the first are told in full, so that a tie looks like one.
+  // Rows as likely as the first are shown in full too, so that a tie looks like one.
   const best = candidates[0]!.confidence;
   const level = candidates.filter(({ confidence }) => confidence > best - 0.01).length;
   const full = level <= IN_FULL ? level : 1;
@@ -58,7 +58,7 @@ function block(candidate: Candidate, catalog: Catalog, style: Style, width: numb
   ];
   return [
     [style.strong(candidate.label), statusLabel(candidate.status)].filter(Boolean).join('  '),
-    // What the vendor does not give is left out.
+    // Leaves out what the vendor does not give.
     ...fields
       .filter(([, text]) => text)
       .map(([name, text]) =>
@@ -95,7 +95,7 @@ function filled({ template, args }: Candidate, style: Style): string {
 /** Controls, and what would turn the direction of the rest of a line. */
 const STEERING = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f${TURNING}]+`, 'g');
 
-/** A text that repeats what was pasted, with blanks for what would steer the terminal. */
+/** Replaces what could steer the terminal in a text that was pasted with spaces. */
 function safe(text: string): string {
   return text.replace(STEERING, ' ');
 }

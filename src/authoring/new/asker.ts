@@ -5,10 +5,10 @@ import type { Interface } from 'node:readline';
 export class NoAnswer extends Error {}
 
 /**
- * Gives a function that puts a question and gives the next line. Lines that were typed or pasted
- * before a question was put answer it: they are all read through one iterator, which keeps them.
+ * Returns a function that asks a question and resolves to the next line. All lines go through one
+ * iterator, which keeps them: those typed or pasted ahead answer the questions to come.
  *
- * @throws NoAnswer (the function) where no line comes any more
+ * @throws NoAnswer (the function) if the input has ended
  */
 export function asker(terminal: Interface): (question: string) => Promise<string> {
   const lines = terminal[Symbol.asyncIterator]();
@@ -16,7 +16,7 @@ export function asker(terminal: Interface): (question: string) => Promise<string
   terminal.once('close', () => (open = false));
   return async (question) => {
     terminal.setPrompt(question);
-    // Lines that came before the end of the input still answer what was not asked yet.
+    // After the end of the input, earlier lines may still answer.
     if (open) terminal.prompt();
     const { value, done } = await lines.next();
     if (done) throw new NoAnswer();

@@ -1,11 +1,11 @@
 /**
- * The service worker of readers who asked to keep the site. It registers nobody: `<offline-switch>`
- * does, on a click. What it stores is the site as built and nothing else, so nothing that a reader
- * types or opens leaves a trace in it.
+ * The service worker of readers who asked to keep the site; only `<offline-switch>` registers it,
+ * on a click. It stores the site as built and nothing else, so nothing that a reader types or opens
+ * leaves a trace in it.
  *
- * Pages come from the network first. Keeping the site must not make it older for those who are
+ * Pages come from the network first: keeping the site must not make it older for those who are
  * online, and pages of two builds would ask for each other's files. Files named after their content
- * come from the store first: they cannot be old.
+ * come from the store first, since they cannot be outdated.
  */
 import { BLOCKS, fromRecords, putBlocks } from '../../formats/pack.ts';
 import { offlineName } from './names.ts';
@@ -29,7 +29,7 @@ const worker = globalThis as unknown as {
 
 /** How long the network may take for what is in the store too, in milliseconds. */
 const PATIENCE = 3_000;
-/** Files that are being stored at a time: one by one they take twice as long. */
+/** Files to store at a time; one by one takes twice as long. */
 const AT_ONCE = 64;
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
@@ -55,7 +55,7 @@ worker.addEventListener('fetch', (event) => {
   event.respondWith(hashed ? storeFirst(request) : networkFirst(request));
 });
 
-/** Fetches the pack and fills a store of its own, so that a failure leaves the last one as it was. */
+/** Fetches the pack into a store of its own, so that a failure leaves the last one as it was. */
 async function install(): Promise<void> {
   try {
     const store = await caches.open(name + PACK);
@@ -97,17 +97,20 @@ async function networkFirst(request: Request): Promise<Response> {
   return (await kept(request.url)) ?? answer.catch(() => absent(request));
 }
 
-/** Offline and not in the store: the page for unknown addresses, which looks up codes. */
+/**
+ * The answer when offline and not in the store: the page for unknown addresses, which looks up
+ * codes.
+ */
 async function absent(request: Request): Promise<Response> {
   if (request.mode !== 'navigate') return Response.error();
   const [path, rest = ''] = request.url.split(/(?=[?#])/, 2);
-  // People cut off the slash.
+  // People leave off the slash.
   if (await stored(`${path}/`)) return Response.redirect(`${path}/${rest}`);
   const page = await kept(`${scope}404.html`);
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
-/** What is kept for an address, whatever its query. */
+/** What is stored for an address, whatever its query; pages get their shared blocks back. */
 async function kept(url: string): Promise<Response | undefined> {
   const found = await stored(url.split(/[?#]/, 1)[0]!);
   if (!found?.headers.get('content-type')?.startsWith('text/html')) return found;
@@ -116,7 +119,7 @@ async function kept(url: string): Promise<Response | undefined> {
 }
 
 async function stored(url: string): Promise<Response | undefined> {
-  // Not `caches.open`, which would bring a removed store back.
+  // `caches.open` would create a removed store again.
   return caches.match(url, { cacheName: name + PACK });
 }
 
@@ -132,7 +135,7 @@ function blocks(): Promise<string[]> {
     }));
 }
 
-/** Tells the open pages which part of the pack has arrived. */
+/** Tells open pages what part of the pack has arrived, from 0 to 1. */
 function progress(
   total: number,
 ): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
@@ -148,7 +151,7 @@ function progress(
   });
 }
 
-/** A stream as something to iterate over; not every browser's streams are. */
+/** Iterates over a stream, which not every browser's streams allow. */
 async function* chunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;

@@ -12,7 +12,7 @@ export function remember(text: string, filters: Filters): void {
   replaceAddress(query, inQuery ? '' : (textFragment(text) ?? ''));
 }
 
-/** Sets the filters as the address has them, and gives its text, if it has one. */
+/** Sets the filters from the address and returns its text, or null if it has none. */
 export function recall(selects: readonly HTMLSelectElement[]): string | null {
   const query = new URLSearchParams(location.search);
   const fragment = new URLSearchParams(location.hash.slice(1));

@@ -1,4 +1,4 @@
-/** What the box does in the same way wherever its answers stand: the button that clears it, and keys. */
+/** What the box does alike on all pages: the button that clears it, and keys. */
 import type { SearchBox } from '../search-box.ts';
 
 /** Calls a task on each change of the text, and offers to clear the box while there is something in it. */
@@ -18,7 +18,7 @@ function clear(box: SearchBox): void {
 }
 
 interface Keys {
-  /** Escape, from anything in the box; false where it does nothing and should clear the box. */
+  /** Handles Escape anywhere in the box. False if it did nothing, and the box should be cleared. */
   readonly escape: () => boolean;
   /** Enter in the field. */
   readonly enter: (event: KeyboardEvent) => void;
@@ -29,10 +29,10 @@ interface Keys {
 /** Binds keys of the box. */
 export function onKeys(box: SearchBox, { escape, enter, other }: Keys): void {
   box.addEventListener('keydown', (event) => {
-    // Keys of an input method are its own.
+    // While an input method composes, keys are its own.
     if (event.isComposing) return;
     if (event.key === 'Escape') return void (escape() || clear(box));
-    // Links and the button do with their keys what they do everywhere.
+    // Links and the button keep their usual keys.
     if (event.target !== box.field.element) return;
     if (event.key !== 'Enter' || event.shiftKey) return other(event);
     event.preventDefault();

@@ -1,14 +1,17 @@
-/** Asks the resolver, on the page for what people type and in a worker for what they drop. */
+/** Runs the resolver: on the page for short texts, in a worker for long ones. */
 import { createResolver, type Resolver } from '../../resolve/load.ts';
 import type { Answer } from '../../resolve/types.ts';
 import { fetchFrom } from './fetch-json.ts';
 
-/** Up to here an answer takes less than a frame, so a worker's start would be the slower way. */
+/**
+ * Longest text to answer on the page, in characters: it takes less than a frame, and starting a
+ * worker takes longer.
+ */
 const MOST_ON_PAGE = 32 * 1024;
 
 /**
  * @param dataUrl address of the folder with the resolver's files, with a slash at its end
- * @param file gives those files by name, some of which may be under way already
+ * @param file loads one of those files by name; some may be under way already
  */
 export function createEngine(dataUrl: string, file = fetchFrom(dataUrl)): Resolver {
   const resolver = createResolver(file);
@@ -28,12 +31,12 @@ export function createEngine(dataUrl: string, file = fetchFrom(dataUrl)): Resolv
   };
 }
 
-/** What is pasted at once is answered first. */
+/** Waits until the browser is idle, so that a text pasted right away is answered first. */
 function whenIdle(load: () => Promise<unknown>): void {
   (window.requestIdleCallback ?? setTimeout)(() => void load().catch(() => {}));
 }
 
-/** What the worker says to the question with a number. */
+/** The worker's reply to a question, by its id. */
 interface Reply {
   readonly id: number;
   readonly answer?: Answer;
@@ -41,8 +44,8 @@ interface Reply {
 }
 
 /**
- * Asks a worker, which starts with the first question. Where it fails, as without its script, all that
- * it was asked is rejected, and the next question starts another.
+ * Asks a worker, which starts with the first question. If it fails, for example because its script
+ * cannot be loaded, all open questions are rejected, and the next one starts another.
  */
 export function workerAsk(dataUrl: string, start: () => Worker): Resolver['answer'] {
   const asked = new Map<number, PromiseWithResolvers<Answer>>();
@@ -68,7 +71,7 @@ export function workerAsk(dataUrl: string, start: () => Worker): Resolver['answe
   return async (text) => {
     const id = (sent += 1);
     const question = Promise.withResolvers<Answer>();
-    // One that cannot start answers nothing, and leaves no question behind.
+    // Comes first: if it throws, no open question is left behind.
     worker ??= started();
     asked.set(id, question);
     worker.postMessage({ id, text, dataUrl });

@@ -4,11 +4,11 @@ import type { Href } from '../../site/href.ts';
 import { textFragment } from './text-in-address.ts';
 
 /**
- * Where Enter leads while no option is active: to the row that the text names or quotes for certain,
- * to the pointer for a code of another service, else to all results. Words, a status, a message that
- * several codes carry and an unknown code leave open what is meant, and so does a log of several
- * errors: to go to the first option would be to choose for the reader. Null where the text is open and
- * too long for an address: to go anywhere would be to lose it.
+ * Where Enter leads while no option is active: to the row that the text clearly means, to the page
+ * about another service's codes, else to all results. Words, a status, a message that several codes
+ * have, an unknown code and a log of several errors are ambiguous, and going to the first option
+ * would choose for the reader. Null if the text is ambiguous and too long for an address, since it
+ * would be lost.
  */
 export function enterAddress(answer: Answer, text: string, href: Href): string | null {
   const { candidates, saw } = answer;
@@ -20,7 +20,7 @@ export function enterAddress(answer: Answer, text: string, href: Href): string |
   return searchAddress(href, text);
 }
 
-/** Whether the rows of the first one's page take most of the confidence, by code or by message. */
+/** Whether the first row's page, found by code or message, has more than half of the confidence. */
 function isCertain({ candidates, saw }: Answer): boolean {
   const { path, via, cut } = candidates[0]!;
   const sum = candidates
@@ -30,7 +30,7 @@ function isCertain({ candidates, saw }: Answer): boolean {
   return (via === 'code' || via === 'message') && !cut && !open && sum > 0.5;
 }
 
-/** Whether nothing tells the first row from others of its code, and no value is at stake. */
+/** Whether the first row ties with others of its code and has no values that would be lost. */
 function isOneOfSeveral({ candidates: [first, ...rest] }: Answer): boolean {
   const { path, confidence, args } = first!;
   const same = rest.some((row) => row.path === path && row.confidence === confidence);
@@ -43,8 +43,8 @@ export function rowAddress(href: Href, row: Candidate): string {
 }
 
 /**
- * The search page with a text; null for one that no address can carry. The text is in the fragment,
- * which is not sent to the server; the page moves short ones to `?q=` without a request.
+ * The search page with a text; null if the text is too long. The text is in the fragment, which is
+ * not sent to the server; the page moves short ones to `?q=` without a request.
  */
 export function searchAddress(href: Href, text: string): string | null {
   const fragment = textFragment(text);

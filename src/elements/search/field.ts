@@ -13,11 +13,11 @@ export class Field {
   readonly #unread: () => void;
   /** What follows the text that is shown. */
   #rest = '';
-  /** Changes so far: a file that is read while the text changes comes too late. */
+  /** Number of changes so far, to discard a file if the text changed while it was read. */
   #changes = 0;
-  /** Whether what is dragged comes from the box, such as a word that is selected in it. */
+  /** Whether what is dragged comes from the box itself, such as a selected word. */
   #own = false;
-  /** What of the text is not there, or not to be seen, in a sentence; empty where all is. */
+  /** A sentence about text that is missing or not shown; empty if all of it is there. */
   partial = '';
 
   /**
@@ -57,12 +57,15 @@ export class Field {
   }
 
   set(text: string): void {
-    // What is there stays as it is, with what is known of it.
+    // The same text stays as it is, with `partial`.
     if (text !== this.text) this.#show(text);
     this.#changed();
   }
 
-  /** Reads a dropped or pasted file, of a large one the end; what reads it is loaded for that. */
+  /**
+   * Reads a dropped or pasted file, only the end of a large one. The reading code is loaded on
+   * demand.
+   */
   async read(file: Blob): Promise<void> {
     const before = (this.#changes += 1);
     const { readFile } = await import('./read-file.ts');
@@ -73,13 +76,13 @@ export class Field {
     this.#changed();
   }
 
-  /** Takes what is dropped on the box, but for what the browser does better. */
+  /** Handles what is dropped on the box, except where the browser does better. */
   #drag(event: DragEvent): void {
     const data = event.dataTransfer!;
-    // Empty until it is dropped.
+    // Empty while dragging: it can be read only on `drop`.
     const text = data.getData('text/plain');
     const line = event.target === this.#input && !/[\r\n]/.test(text);
-    // The browser puts text where it is dropped in the field, and moves what is dragged within it.
+    // The browser inserts text where it is dropped in the field, and moves selections within it.
     const left = line || event.target === this.#area || this.#own;
     if (left && !data.types.includes('Files')) return;
     event.preventDefault();
@@ -101,13 +104,13 @@ export class Field {
   }
 
   /**
-   * Takes text into the text area that the browser should not put where it is meant to go: of several
-   * lines, since the input would drop the line ends, and more of it than is shown.
+   * Inserts text that the browser would not insert properly: several lines, since the input would
+   * drop the line ends, and more than is shown.
    */
   #insert(event: Event, text: string | null): void {
     const { value, selectionStart, selectionEnd } = this.element;
-    // Whatever takes the place of all that is shown takes that of the rest, too; only an empty paste, which
-    // is one of no text, leaves all there.
+    // What replaces all of the shown text replaces the hidden rest, too. Only an empty paste leaves
+    // everything.
     if (text !== '' && selectionEnd! - selectionStart! === value.length) this.#rest = '';
     const several = this.#area.hidden && /[\r\n]/.test(text?.trim() ?? '');
     if (!text || (!several && text.length <= MOST_SHOWN)) return;
@@ -129,7 +132,7 @@ export class Field {
     this.#area.value = several ? text.slice(0, MOST_SHOWN) : '';
     this.#input.value = several ? '' : text;
     if (focused) this.element.focus();
-    // The first lines tell what was pasted; the browser scrolls to the last.
+    // Show the first lines, which tell what was pasted; the browser scrolls to the last.
     this.#area.scrollTop = 0;
   }
 }

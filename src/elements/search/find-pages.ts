@@ -1,8 +1,8 @@
-/** The way to full text, which is loaded only when it is asked. */
+/** Full-text search, loaded on first use. */
 import type { Resolver } from '../../resolve/load.ts';
 import type { Found, Query } from './finds.ts';
 
-/** What full text has; how to ask it is loaded with the first question. */
+/** What full text has for a query. */
 export function findPages(query: Query, rows: Resolver['rows']): Promise<Found[]> {
   return import('./finds.ts').then(({ find }) => find(query, rows));
 }

@@ -1,4 +1,4 @@
-/** A query → what full text has for it: pages, and the rows and sections in which the words stand. */
+/** A query → what full text has for it: pages, and the rows and sections that have the words. */
 import type { Resolver } from '../../resolve/load.ts';
 import type { Candidate } from '../../resolve/types.ts';
 import type { Filters } from './filters.ts';
@@ -20,13 +20,15 @@ export type Found =
 export interface Query {
   readonly text: string;
   readonly filters: Filters;
-  /** Whether a row may be among the results; of a page, some row passes the filters. */
+  /**
+   * Whether a row passes the filters; Pagefind filters pages, of which only some row has to pass.
+   */
   readonly passes: (row: Candidate) => boolean;
   /** Address of the site's root. */
   readonly root: string;
   /** Codes that the resolver has given. */
   readonly shown: ReadonlySet<string>;
-  /** Pages that are looked at, and results that are wanted of them. */
+  /** How many pages to look at, and how many results to return at most. */
   readonly pages: number;
   readonly most: number;
 }
@@ -40,8 +42,8 @@ export async function find(query: Query, rows: Resolver['rows']): Promise<Found[
 }
 
 /**
- * What pages that have the words come to. A code's page is its row that has most of them; where no
- * row of it may be among the results it is left out, though the page as a whole passes the filters.
+ * Turns pages into results. The page of a code becomes the row that has most of the words; if none
+ * of its rows passes the filters it is left out, though the page as a whole does.
  */
 async function findsOf(
   pages: readonly Page[],
@@ -91,7 +93,7 @@ function rowFind(page: Page, passing: readonly Candidate[]): Found {
   };
 }
 
-/** An excerpt as text, without the heading that is shown above it. Pagefind escapes two signs. */
+/** An excerpt as text, without the heading shown above it. Pagefind escapes `<` and `>`. */
 function excerptOf({ plain_excerpt: excerpt }: Part, heading: string): string {
   return without(heading, excerpt.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
 }

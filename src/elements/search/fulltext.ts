@@ -1,8 +1,8 @@
-/** Full text by Pagefind, behind the few lines that this site needs of it. */
+/** Full text by Pagefind, reduced to what this site needs. */
 import type { Filters } from './filters.ts';
 import type { Anchor, Word } from './sections.ts';
 
-/** Words of the query in a part of a page, or in all of it. */
+/** Matches in a part of a page, or in all of it. */
 export interface Part {
   readonly url: string;
   readonly plain_excerpt: string;
@@ -33,14 +33,14 @@ interface PagefindApi {
   ): Promise<{ results: { id: string; score: number; data(): Promise<Page> }[] }>;
 }
 
-/** Words of an excerpt. */
+/** Length of an excerpt, in words. */
 export const EXCERPT = 24;
 /** Longer queries are pastes; Pagefind wants every word and would find nothing. */
 const MOST_WORDS = 16;
 
 let loading: Promise<PagefindApi> | undefined;
 
-/** Loads Pagefind from the site's root, once; a failure may be tried again. */
+/** Loads Pagefind from the site's root, once; after a failure, the next call tries again. */
 function loadFulltext(root: string): Promise<PagefindApi> {
   loading ??= (async () => {
     const api = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as PagefindApi;
@@ -53,8 +53,9 @@ function loadFulltext(root: string): Promise<PagefindApi> {
 }
 
 /**
- * Searches the whole site. Where not every word is on one page, words are searched one by one and
- * pages ranked by the sum of their scores times the share of words they have, to the power 1.5.
+ * Searches the whole site. If no page has every word, the words are searched one by one; pages with
+ * at least half of them are ranked by the sum of their scores times the share of words they have,
+ * to the power 1.5.
  *
  * @throws where it cannot be loaded
  */
@@ -83,23 +84,26 @@ export async function searchFulltext(
       .sort((a, b) => rank(b) - rank(a))
       .map(({ result }) => result);
   }
-  // Pagefind takes a part of its index that it cannot fetch for one without the words.
+  // Pagefind takes a part of its index that it cannot fetch for one without matches.
   if (!results.length && isCutOff()) throw new Error('Full text cannot be fetched.');
   const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
   return pages.filter(({ content }) => holds(content, words));
 }
 
-/** The share of a word that stands for its forms: `provisio` for `provisioning` and `provisioned`. */
+/**
+ * The share of a word that has to match, so that its forms do, too: `provisio` for `provisioning`
+ * and `provisioned`.
+ */
 const BEGINNING = 0.6;
 const SHORTEST_BEGINNING = 4;
 
 /**
- * Whether a page has half of the words that are asked for. Pagefind takes one that no page has for the
- * longest beginning of it that some have: `asdfasdf` for `as`.
+ * Whether a page has at least half of the words. Pagefind replaces a word that no page has by the
+ * longest beginning of it that some have: `asdfasdf` by `as`.
  */
 function holds(content: string, words: readonly string[]): boolean {
   const text = content.toLowerCase();
-  // `on` is everywhere.
+  // Short words such as `on` are everywhere.
   const long = words.filter((word) => word.length > 2);
   const telling = long.length ? long : words;
   const found = telling.filter((word) => {

@@ -17,7 +17,7 @@ export function popupKeys(
   onKeys(box, {
     escape: () => {
       if (!popup.isOpen) return false;
-      // From a link in the popup, which is gone with it.
+      // The focus may be on a link in the popup, which is about to go.
       box.field.element.focus();
       popup.open(false);
       return true;
@@ -34,7 +34,8 @@ export function popupKeys(
       else popup.open(true);
     },
   });
-  // A press keeps the focus in the field: browsers that give it to no link would close the popup.
+  // Keep the focus in the field: some browsers do not focus a link that is pressed, and the popup
+  // would close.
   const surface = box.querySelector('.search-popup')!;
   surface.addEventListener('mousedown', (event) => event.preventDefault());
   box.addEventListener('focusout', (event) => {

@@ -70,7 +70,7 @@ export class Listbox {
     else this.#field().setAttribute('aria-activedescendant', options[index]!.id);
   }
 
-  /** One option further, down or up; one place past either end is the field itself. */
+  /** Moves one option down or up; beyond either end comes the field itself. */
   step(by: 1 | -1): void {
     const places = this.size + 1;
     this.activate(((this.#active + 1 + by + places) % places) - 1);

@@ -25,7 +25,7 @@ export function noteContent(note: Note, href: Href): HTMLElement {
   return noteText(...parts, ...ways);
 }
 
-/** A note that leaves the codes nearest to an unknown one to the list below it. */
+/** A note above a list; the nearest codes to an unknown one are left to the list. */
 export function noteAbove(note: Note): HTMLElement {
   const [text] = note.kind === 'unknown-code' ? (partsOf(note) as [string]) : [note.text];
   return noteText(text === note.text ? text : `${text.trim()}:`);
@@ -50,7 +50,7 @@ export function waysOf({ prefix, status, codes }: Note, href: Href): Way[] {
 function partsOf({ text, pages = [] }: Note): (string | Page)[] {
   const parts: (string | Page)[] = [];
   let rest = text;
-  // From behind: what the note is about stands first, and may hold a label (`IIC.12671`).
+  // From the end: the code in question stands first, and may contain a label (`IIC.12671`).
   for (const page of pages.toReversed()) {
     const at = rest.lastIndexOf(page.label);
     if (at < 0) continue;

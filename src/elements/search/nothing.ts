@@ -1,11 +1,11 @@
-/** What the search page shows where it has no results: what that means, and ways on. */
-import { repeated } from '../repeated.ts';
+/** What the search page shows when it has no results, with ways on. */
+import { quoteQuery } from '../quote-query.ts';
 
-/** What of a question is there. */
+/** The question. */
 interface Asked {
   readonly text: string;
   readonly filtered: boolean;
-  /** Whether the rows that pass the filters could be looked at. */
+  /** Whether the rows that pass the filters could be listed. */
   readonly listed: boolean;
 }
 
@@ -13,7 +13,7 @@ interface Asked {
 export function showNothing(panel: HTMLElement, { text, filtered, listed }: Asked): void {
   const asked = text.trim();
   panel.querySelector('h2')!.textContent = asked
-    ? `No results for ${repeated(asked)}${filtered ? ' with these filters' : ''}`
+    ? `No results for ${quoteQuery(asked)}${filtered ? ' with these filters' : ''}`
     : !filtered
       ? 'Or look through the lists'
       : listed

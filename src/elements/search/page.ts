@@ -2,101 +2,123 @@
  * Answers on the search page: `<ol id="results" data-state="busy|ready">`, each item with
  * `data-code`, `data-status` and `data-source`. The state of the page is in its address.
  */
-import type { Resolver } from '../../resolve/load.ts';
 import type { Answer, Candidate } from '../../resolve/types.ts';
 import type { SearchBox } from '../search-box.ts';
 import { recall, remember } from './address.ts';
-import { answered, NO_ANSWER } from './answered.ts';
 import { onChange } from './controls.ts';
 import { isFiltered, passes, type Filters } from './filters.ts';
 import { findPages } from './find-pages.ts';
-import type { Query } from './finds.ts';
-import { afterPause } from './pause.ts';
+import type { Found } from './finds.ts';
+import { openInNewTab } from './new-tab.ts';
 import { resultKeys } from './result-keys.ts';
 import { ResultsView, type Question } from './results-view.ts';
-import { openApart } from './tabs.ts';
-import { toolsFor } from './tools.ts';
-import { within } from './within.ts';
+import { NO_ANSWER, createSession, type Outcome, type SessionView } from './session.ts';
+import { toolsFor, type Tools } from './tools.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const MOST_FOUND = 20;
-/** How long full text may take before the page says that it goes without, in milliseconds. */
+/** Milliseconds after which the page goes without full text, and says so. */
 const LONGEST = 8_000;
 const NO_FULLTEXT = 'Full text could not be loaded; codes and messages are still answered.';
 
+/** What the reader asks. */
+interface Asked {
+  readonly text: string;
+  readonly filters: Filters;
+}
+
+/** What the page has to know besides the answer. */
+interface Extra {
+  readonly listed: boolean;
+}
+
 /** Makes the page answer. */
 export function start(box: SearchBox): void {
-  const tools = toolsFor(box);
-  const { href, engine } = tools;
-  const view = new ResultsView(box, tools);
-  const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];
-  let turn = 0;
-  let answering = Promise.resolve();
+  new SearchPage(box);
+}
 
-  const answer = async (): Promise<void> => {
-    const mine = (turn += 1);
-    const { text } = box.field;
-    const filters: Filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
-    view.busy();
-    remember(text, filters);
-    const outcome = await answered(
-      (glimpsed) => askEngine(engine, text, filters, glimpsed),
-      (seen) => mine === turn && view.showFirst({ filters, answer: seen }),
+class SearchPage implements SessionView<Asked, Extra> {
+  readonly #session = createSession(this);
+  readonly #box: SearchBox;
+  readonly #tools: Tools;
+  readonly #view: ResultsView;
+  readonly #selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')];
+
+  constructor(box: SearchBox) {
+    this.#box = box;
+    this.#tools = toolsFor(box);
+    this.#view = new ResultsView(box, this.#tools);
+    const { nothing, results } = this.#view;
+    const restore = (): void => box.field.set(recall(this.#selects) ?? box.field.text);
+    nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => this.#unfilter());
+    for (const select of this.#selects) select.addEventListener('change', () => this.#change());
+    addEventListener('popstate', restore);
+    resultKeys(box, results, (event) =>
+      this.#session.whenAnswered(() => {
+        const first = results.querySelector('a');
+        if (first && !openInNewTab(first.href, event)) first.click();
+      }),
     );
-    if (mine !== turn) return;
-    const question = { text, filters, listed: true, ...outcome };
+    onChange(box, () => this.#change());
+    restore();
+  }
+
+  #change(): void {
+    const { text } = this.#box.field;
+    const filters: Filters = Object.fromEntries(
+      this.#selects.map(({ name, value }) => [name, value]),
+    );
+    this.#view.busy();
+    remember(text, filters);
+    this.#session.ask({ text, filters });
+  }
+
+  #unfilter(): void {
+    for (const select of this.#selects) select.value = '';
+    this.#box.field.element.focus();
+    this.#change();
+  }
+
+  /** Filters alone are answered with all rows, unless these are in too many files to be listed. */
+  async query(
+    { text, filters }: Asked,
+    glimpsed: (seen: Answer) => void,
+  ): Promise<Extra & { answer: Answer }> {
+    const { engine } = this.#tools;
+    if (text.trim()) return { answer: await engine.answer(text, glimpsed), listed: true };
+    const rows = isFiltered(filters) ? await engine.rows() : [];
+    return { answer: { ...NO_ANSWER, candidates: rows ?? [] }, listed: rows !== null };
+  }
+
+  showFirst({ filters }: Asked, answer: Answer): void {
+    this.#view.showFirst({ filters, answer });
+  }
+
+  show(asked: Asked, outcome: Outcome<Extra>): boolean {
+    const question = questionOf(asked, outcome);
     // A known or unknown code is answered in full; full text would only add pages that resemble it.
-    if (!text.trim() || outcome.answer.saw.codes.length) return view.settle(question, []);
-    view.showFirst(question);
-    fulltext(question, mine);
-  };
-  const ask = (): void => void (answering = answer());
+    const isAll = !asked.text.trim() || outcome.answer.saw.codes.length > 0;
+    if (isAll) this.#view.settle(question, []);
+    else this.#view.showFirst(question);
+    return !isAll;
+  }
 
-  /** Begins to load now that the answer is there, and not before, when the two would compete. */
-  const fulltext = afterPause(async (question: Question, mine: number) => {
-    if (mine !== turn) return;
-    const pages = findPages(queryOf(question, href.home), engine.rows);
-    const found = await within(LONGEST, pages).catch(() => null);
-    if (mine !== turn) return;
-    const missing = question.missing || (found ? '' : NO_FULLTEXT);
-    view.settle({ ...question, missing }, found ?? []);
-  });
+  find({ text, filters }: Asked, { answer }: Outcome<Extra>): Promise<Found[]> {
+    const { href, engine } = this.#tools;
+    const passing = (row: Candidate): boolean => passes(row, filters);
+    const shown = new Set(answer.candidates.filter(passing).map(({ code }) => code));
+    const amount = { pages: MOST_FOUND, most: MOST_FOUND };
+    const query = { text, filters, passes: passing, root: href.home, shown, ...amount };
+    return withTimeout(LONGEST, findPages(query, engine.rows));
+  }
 
-  const restore = (): void => box.field.set(recall(selects) ?? box.field.text);
-  view.nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
-    for (const select of selects) select.value = '';
-    box.field.element.focus();
-    ask();
-  });
-  for (const select of selects) select.addEventListener('change', ask);
-  addEventListener('popstate', restore);
-  resultKeys(box, view.results, (event) => {
-    const mine = turn;
-    void answering.then(() => {
-      const first = view.results.querySelector('a');
-      if (mine !== turn || !first) return;
-      if (!openApart(first.href, event)) first.click();
-    });
-  });
-  onChange(box, ask);
-  restore();
+  add(asked: Asked, outcome: Outcome<Extra>, found: Found[] | null): void {
+    const missing = outcome.missing || (found ? '' : NO_FULLTEXT);
+    this.#view.settle({ ...questionOf(asked, outcome), missing }, found ?? []);
+  }
 }
 
-/** The answer to a text, or to filters alone, where all rows may be in too many files to be listed. */
-async function askEngine(
-  engine: Resolver,
-  text: string,
-  filters: Filters,
-  glimpsed: (seen: Answer) => void,
-): Promise<{ answer: Answer; listed: boolean }> {
-  if (text.trim()) return { answer: await engine.answer(text, glimpsed), listed: true };
-  const rows = isFiltered(filters) ? await engine.rows() : [];
-  return { answer: { ...NO_ANSWER, candidates: rows ?? [] }, listed: rows !== null };
-}
-
-/** What full text is asked besides the codes that are shown. */
-function queryOf({ text, filters, answer }: Question, root: string): Query {
-  const passing = (row: Candidate): boolean => passes(row, filters);
-  const shown = new Set(answer.candidates.filter(passing).map(({ code }) => code));
-  const most = MOST_FOUND;
-  return { text, filters, passes: passing, root, shown, pages: most, most };
+/** A question that failed counts as listed: its filters are not to blame. */
+function questionOf(asked: Asked, outcome: Outcome<Extra>): Question {
+  return { ...asked, listed: true, ...outcome };
 }

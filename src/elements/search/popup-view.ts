@@ -9,7 +9,9 @@ import { noteText } from './notes.ts';
 
 export class PopupView {
   readonly list: Listbox;
-  /** Whether the reader has closed it, or gone elsewhere: what comes later does not open it again. */
+  /**
+   * Whether the reader has closed it or gone elsewhere; later answers then do not open it again.
+   */
   dismissed = false;
   readonly #box: SearchBox;
   readonly #href: Href;
@@ -29,7 +31,7 @@ export class PopupView {
     return !this.#popup.hidden;
   }
 
-  /** Opens it where there is something in it, or closes it, for the reader. */
+  /** Opens or closes it as the reader asks; it opens only if it has content. */
   open(shown: boolean): void {
     this.dismissed = !shown;
     this.#set(shown && this.#notes.childElementCount + this.list.size > 0);
@@ -55,9 +57,9 @@ export class PopupView {
   #set(shown: boolean): void {
     const { size } = this.list;
     this.#popup.hidden = !shown;
-    // There are no results to show all of where there is none.
-    this.#more.textContent = size ? 'All results' : 'Look further';
-    // A combobox is expanded while its list is displayed: notes alone are none (WAI-ARIA 1.2).
+    // Without options, there are no results to show all of.
+    this.#more.textContent = size ? 'All results' : 'Search everything';
+    // `aria-expanded` is about the list: notes alone do not count (WAI-ARIA 1.2).
     this.#box.querySelector('input')!.ariaExpanded = String(shown && size > 0);
     if (!shown) this.list.activate(-1);
   }

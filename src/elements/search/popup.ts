@@ -1,121 +1,136 @@
 /** Answers in a list below the box: a combobox with a list box (WAI-ARIA 1.2, combobox pattern). */
 import type { Answer } from '../../resolve/types.ts';
-import type { Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
-import { answered } from './answered.ts';
 import { onChange } from './controls.ts';
 import { element } from './element.ts';
 import { enterAddress, searchAddress } from './enter.ts';
 import { findPages } from './find-pages.ts';
+import type { Found } from './finds.ts';
 import { codeHit, foundHit, rowHit, type Hit } from './hits.ts';
 import { popupKeys } from './keys.ts';
+import { openInNewTab } from './new-tab.ts';
 import { noteAbove, noteText, waysOf } from './notes.ts';
-import { afterPause } from './pause.ts';
 import { PopupView } from './popup-view.ts';
 import { summary } from './said.ts';
-import { openApart } from './tabs.ts';
+import { createSession, type Outcome, type SessionView } from './session.ts';
 import { toolsFor, type Tools } from './tools.ts';
 
 const MOST_ROWS = 10;
-/** Twice the pages that are shown: the best ones often are of codes that are shown already. */
+/** Looks at twice the pages that it shows: the best are often of codes that are shown already. */
 const LOOKED_AT = { filters: {}, passes: () => true, pages: 8, most: 4 };
-/** Pages may follow below it. */
+/** Does not speak of pages, which may follow below it. */
 const NOTHING = 'No code or message fits this.';
+
+/** What an answer offers besides its rows. */
+interface Offers {
+  readonly near: readonly Hit[];
+}
 
 /** Makes the box answer below itself. */
 export function start(box: SearchBox): void {
-  const tools = toolsFor(box);
-  const { href, engine, tell } = tools;
-  const view = new PopupView(box, href);
-  const { list } = view;
-  let turn = 0;
-  let enter: string | null = null;
-  let answering = Promise.resolve();
+  new Popup(box);
+}
 
-  const answer = async (): Promise<void> => {
-    const mine = (turn += 1);
-    const { text } = box.field;
-    view.dismissed = !box.matches(':focus-within');
-    // What was chosen of the answer before is not chosen of this one; what is from now on, is.
-    list.activate(-1);
-    enter = searchAddress(href, text);
-    if (!text.trim()) {
-      view.show([], [], '');
-      return tell('');
+class Popup implements SessionView<string, Offers> {
+  readonly #session = createSession(this);
+  readonly #box: SearchBox;
+  readonly #tools: Tools;
+  readonly #view: PopupView;
+  /** Where Enter leads while no option is active. */
+  #enter: string | null = null;
+
+  constructor(box: SearchBox) {
+    this.#box = box;
+    this.#tools = toolsFor(box);
+    this.#view = new PopupView(box, this.#tools.href);
+    popupKeys(box, this.#view, (event) => this.#onEnter(event));
+    const { list } = this.#view;
+    for (const click of ['click', 'auxclick'] as const) {
+      list.element.addEventListener(click, (event) => {
+        const url = list.urlOf(event.target as Element);
+        if (url && event.button < 2) this.#go(url, event);
+      });
     }
-    const outcome = await answered(
-      (glimpsed) => askEngine(tools, text, glimpsed),
-      (seen) => mine === turn && view.show([], rowHits(href, seen), text),
-    );
-    if (mine !== turn) return;
-    const { answer: result, near = [], missing } = outcome;
-    const rows = rowHits(href, result);
+    onChange(box, () => this.#change(box.field.text));
+    // What was typed before this part arrived is answered now.
+    if (box.field.text) box.changed();
+  }
+
+  #change(text: string): void {
+    this.#view.dismissed = !this.#box.matches(':focus-within');
+    // A choice among the last answer is not one among this one; a choice from now on is.
+    this.#view.list.activate(-1);
+    this.#enter = searchAddress(this.#tools.href, text);
+    if (text.trim()) return this.#session.ask(text);
+    this.#session.drop();
+    this.#view.show([], [], '');
+    this.#tools.tell('');
+  }
+
+  async query(
+    text: string,
+    glimpsed: (seen: Answer) => void,
+  ): Promise<Offers & { answer: Answer }> {
+    const answer = await this.#tools.engine.answer(text, glimpsed);
+    return { answer, near: await nearest(answer, this.#tools) };
+  }
+
+  showFirst(text: string, seen: Answer): void {
+    this.#view.show([], this.#rowHits(seen), text);
+  }
+
+  show(text: string, { answer, near = [], missing }: Outcome<Offers>): boolean {
+    const { href, tell } = this.#tools;
+    const rows = this.#rowHits(answer);
     if (missing) {
-      view.show([noteText(missing)], rows, text);
-      return tell(missing);
+      this.#view.show([noteText(missing)], rows, text);
+      tell(missing);
+      return false;
     }
-    enter = enterAddress(result, text, href);
+    this.#enter = enterAddress(answer, text, href);
     const hits = [...rows, ...near];
-    const said = result.saw.notes.map((note) => noteAbove(note));
-    view.show(hits.length || said.length ? said : [noteText(NOTHING)], hits, text);
-    tell(summary(rows.length, result.saw.notes));
+    const notes = answer.saw.notes.map((note) => noteAbove(note));
+    this.#view.show(hits.length || notes.length ? notes : [noteText(NOTHING)], hits, text);
+    tell(summary(rows.length, answer.saw.notes));
     // A code is answered in full; full text would only add pages that resemble it.
-    if (!result.saw.codes.length) fulltext(result, text, mine);
-  };
+    return !answer.saw.codes.length;
+  }
 
-  /**
-   * Full text comes underneath; nothing that is shown moves. It begins to load now that the answer
-   * is there, and not before, when the two would compete.
-   */
-  const fulltext = afterPause(async (result: Answer, text: string, mine: number) => {
-    if (mine !== turn) return;
-    const shown = new Set(result.candidates.slice(0, MOST_ROWS).map(({ code }) => code));
-    const query = { ...LOOKED_AT, text, root: href.home, shown };
-    const found = await findPages(query, engine.rows).catch(() => []);
-    if (mine !== turn || !found.length || !view.isOpen) return;
-    view.add(found.map((each) => foundHit(href, each)));
-    tell(summary(Math.min(result.candidates.length, MOST_ROWS) + found.length, result.saw.notes));
-  });
+  find(text: string, { answer }: Outcome<Offers>): Promise<Found[]> {
+    const { href, engine } = this.#tools;
+    const shown = new Set(answer.candidates.slice(0, MOST_ROWS).map(({ code }) => code));
+    return findPages({ ...LOOKED_AT, text, root: href.home, shown }, engine.rows);
+  }
 
-  const go = (url: string, event: MouseEvent | KeyboardEvent): void => {
-    if (openApart(url, event)) return;
-    view.open(false);
+  /** Adds what full text has found underneath; nothing that is shown moves. */
+  add(_: string, { answer }: Outcome<Offers>, found: Found[] | null): void {
+    if (!found?.length || !this.#view.isOpen) return;
+    const { href, tell } = this.#tools;
+    this.#view.add(found.map((each) => foundHit(href, each)));
+    const { candidates, saw } = answer;
+    tell(summary(Math.min(candidates.length, MOST_ROWS) + found.length, saw.notes));
+  }
+
+  #onEnter(event: KeyboardEvent): void {
+    const { chosen } = this.#view.list;
+    if (chosen) return this.#go(chosen, event);
+    if (!this.#box.field.text.trim()) return;
+    // The last text may still be under way; its answer decides, unless more is typed meanwhile.
+    this.#view.dismissed = false;
+    this.#session.whenAnswered(() => {
+      if (!this.#view.dismissed && this.#enter) this.#go(this.#enter, event);
+    });
+  }
+
+  #go(url: string, event: MouseEvent | KeyboardEvent): void {
+    if (openInNewTab(url, event)) return;
+    this.#view.open(false);
     location.assign(url);
-  };
-  popupKeys(box, view, (event) => {
-    const { chosen } = list;
-    if (chosen) return go(chosen, event);
-    if (!box.field.text.trim()) return;
-    // What was typed last may be under way; the answer to it decides, unless more is typed meanwhile.
-    const mine = turn;
-    view.dismissed = false;
-    void answering.then(() => {
-      if (mine === turn && !view.dismissed && enter) go(enter, event);
-    });
-  });
-  for (const click of ['click', 'auxclick'] as const)
-    list.element.addEventListener(click, (event) => {
-      const url = list.urlOf(event.target as Element);
-      if (url && event.button < 2) go(url, event);
-    });
+  }
 
-  onChange(box, () => void (answering = answer()));
-  // What was typed before this part arrived is answered now.
-  if (box.field.text) box.changed();
-}
-
-function rowHits(href: Href, { candidates }: Answer): Hit[] {
-  return candidates.slice(0, MOST_ROWS).map((row) => rowHit(href, row));
-}
-
-/** The answer to a text, with what it offers besides rows. */
-async function askEngine(
-  tools: Tools,
-  text: string,
-  glimpsed: (seen: Answer) => void,
-): Promise<{ answer: Answer; near: readonly Hit[] }> {
-  const answer = await tools.engine.answer(text, glimpsed);
-  return { answer, near: await nearest(answer, tools) };
+  #rowHits({ candidates }: Answer): Hit[] {
+    return candidates.slice(0, MOST_ROWS).map((row) => rowHit(this.#tools.href, row));
+  }
 }
 
 /** What an answer offers besides rows: the codes nearest to an unknown one, and its notes' ways. */

@@ -6,7 +6,7 @@ import type { Candidate } from '../../resolve/types.ts';
 import { markedValue } from '../value.ts';
 import { element } from './element.ts';
 
-/** The same look as the status of a page; nothing where the vendor gives none. */
+/** A status as on the pages; nothing where the vendor gives none. */
 function statusChip(status: number): HTMLElement | '' {
   if (status === NO_STATUS) return '';
   return element('span', { class: `status ${statusFamily(status)}` }, String(status));

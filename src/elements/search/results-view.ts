@@ -7,19 +7,19 @@ import type { Found } from './finds.ts';
 import { foundHit, rowHit, type Hit } from './hits.ts';
 import { noteContent, noteText } from './notes.ts';
 import { showNothing } from './nothing.ts';
-import { renew } from './renew.ts';
+import { reconcileList } from './reconcile-list.ts';
 import { summary } from './said.ts';
 import { endOfTie } from './tie.ts';
 import type { Tools } from './tools.ts';
 
-/** Rows that filters alone list. */
+/** Most rows to show. */
 const MOST_LISTED = 100;
 
 /** What has come of a question so far. */
 interface SoFar {
   readonly filters: Filters;
   readonly answer: Answer;
-  /** What could not be had, in a sentence. */
+  /** A sentence about what could not be loaded. */
   readonly missing?: string;
 }
 
@@ -57,7 +57,7 @@ export class ResultsView {
     const { text, filters, listed, answer, missing } = question;
     const count = this.#show(question, found);
     const filtered = isFiltered(filters);
-    // A note says itself what is not there, but not that filters hide the rest.
+    // A note explains by itself why nothing is there, but not that filters hide the rest.
     this.nothing.hidden = true;
     if (!count && (filtered || !this.#notes.childElementCount))
       showNothing(this.nothing, { text, filtered, listed });
@@ -66,7 +66,7 @@ export class ResultsView {
     this.#tools.tell([missing, said].filter(Boolean).join(' '));
   }
 
-  /** Gives how many results there are. */
+  /** Shows answers, and returns how many results there are. */
   #show({ answer, filters, missing }: SoFar, found: readonly Found[]): number {
     const { href } = this.#tools;
     const all = answer.candidates.filter((row) => passes(row, filters));
@@ -75,12 +75,12 @@ export class ResultsView {
       ...[this.#box.field.partial, missing].flatMap((said) => (said ? [noteText(said)] : [])),
       ...(all.length > rows.length ? [firstOf(rows.length, all.length, href.codes)] : []),
       ...answer.saw.notes
-        // A filter may have told the one from the others.
+        // Filters may have resolved the tie.
         .filter(({ kind }) => kind !== 'tie' || all.length > 1)
         .map((note) => noteContent(note, href)),
     );
     const others = endOfTie(rows, answer.saw.notes);
-    renew(this.results, [
+    reconcileList(this.results, [
       ...rows.map((row, place) => item(rowHit(href, row), place > 0 && place === others)),
       ...found.map((each) => item(foundHit(href, each))),
     ]);
@@ -93,7 +93,7 @@ function firstOf(shown: number, all: number, list: string): HTMLElement {
   return noteText(`The first ${shown} of ${all} rows. All are in `, link, '.');
 }
 
-/** @param apart whether it is the first that a note above the list does not count */
+/** @param apart whether it is the first row below a tie */
 function item({ url, content, data }: Hit, apart = false): HTMLElement {
   const head = apart ? [element('p', { class: 'label hit-apart' }, 'Also possible')] : [];
   return element('li', data, ...head, element('a', { class: 'hit', href: url }, ...content));

@@ -2,11 +2,11 @@
 import { count } from '../../catalog/count.ts';
 import type { Note } from '../../resolve/types.ts';
 
-/** Said where the resolver's files cannot be had: offline, or a page older than the site. */
+/** Shown if the resolver's files cannot be loaded: offline, or on a page older than the site. */
 export const NO_ANSWERS =
   'Answers could not be loaded. Reload the page, or use the lists of codes, categories and statuses.';
 
-/** Said where the files come that know codes and messages, but not those that read a text. */
+/** Shown if codes and messages were loaded, but not what reads whole texts. */
 export const NOT_ALL =
   'The text could not be read in full; this is what was seen at first sight. Reload the page for more.';
 

@@ -1,6 +1,6 @@
-/** Where on a code's page the words of a query stand. */
+/** Where on a code's page the words of a query are. */
 
-/** An element with an id, and the number of the word that it begins at. */
+/** An element with an id, and the index of the first word in it or after it. */
 export interface Anchor {
   readonly element: string;
   readonly id: string;
@@ -15,15 +15,15 @@ export interface Word {
 }
 
 interface Section {
-  /** What the words of the query in it weigh. */
+  /** Total score of the words of the query in it. */
   readonly weight: number;
   /** Its text without its heading. */
   readonly text: string;
 }
 
 /**
- * The section with an id: up to the next element with an id that begins further down, but for headings
- * within a row (`h3`), which is found by its own id or that of its status.
+ * The section with an id. It ends where the next element with an id begins, except for headings
+ * within a row (`h3`). Null if nothing has the id.
  */
 export function sectionAt(
   id: string,
@@ -43,12 +43,12 @@ export function sectionAt(
   };
 }
 
-/** What words of the query weigh together. */
+/** Total score of some words of the query. */
 export function weightOf(words: readonly Word[]): number {
   return words.reduce((sum, word) => sum + word.balanced_score, 0);
 }
 
-/** A text without what it begins with, however often. */
+/** Removes a text from the start of another, however often it is repeated there. */
 export function without(start: string, text: string): string {
   const head = start.trim().replace(/\s+/g, ' ');
   let rest = text;

@@ -1,9 +1,12 @@
 /** A text in the address of the search page, and how much of one an address takes. */
 import { encodePart } from '../../catalog/fragment.ts';
 
-/** Longer texts, and texts of several lines, are kept out of the query: a reload does not send them. */
+/**
+ * Longest text in the query, in characters. Longer ones and those of several lines are in the
+ * fragment, which a reload does not send.
+ */
 const MOST_IN_QUERY = 500;
-/** What an address can carry without being sent: longer texts stay out of it. */
+/** Longest text in the fragment, in characters. Longer ones are not in the address at all. */
 const MOST_IN_ADDRESS = 8_000;
 
 /** Whether a text may be in the query, which a reload sends to the server. */
@@ -11,7 +14,7 @@ export function fitsQuery(text: string): boolean {
   return text.length <= MOST_IN_QUERY && !/[\r\n]/.test(text);
 }
 
-/** A text as a fragment, which is not sent to the server; null for one that no address can carry. */
+/** A text as a fragment, which is not sent to the server; null if it is too long. */
 export function textFragment(text: string): string | null {
   return text.length <= MOST_IN_ADDRESS ? `#q=${encodePart(text)}` : null;
 }

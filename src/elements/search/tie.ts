@@ -1,9 +1,9 @@
-/** Rows that nothing tells apart, and those below them. */
+/** Ties: rows that nothing tells apart. */
 import type { Candidate, Note } from '../../resolve/types.ts';
 
 /**
- * The place of the first row that is not among those of which a note says how many there are; -1 where
- * there is none, or the text holds several errors, each with rows of its own.
+ * Index of the first row that is not part of the tie that a note reports; -1 if there is none, or
+ * if the text holds several errors, each with rows of its own.
  */
 export function endOfTie(rows: readonly Candidate[], notes: readonly Note[]): number {
   const [tie, other] = notes.filter(({ kind }) => kind === 'tie' || kind === 'several-errors');

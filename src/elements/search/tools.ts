@@ -1,4 +1,4 @@
-/** What both ways of showing answers are given and share. */
+/** What the popup and the search page share. */
 import type { Resolver } from '../../resolve/load.ts';
 import { makeHref, type Href } from '../../site/href.ts';
 import type { SearchBox } from '../search-box.ts';
@@ -7,7 +7,7 @@ import { createEngine } from './engine.ts';
 export interface Tools {
   readonly href: Href;
   readonly engine: Resolver;
-  /** Says something to everybody, screen readers included. */
+  /** Announces a sentence to screen readers. */
   readonly tell: (text: string) => void;
 }
 
@@ -16,7 +16,7 @@ export function toolsFor(box: SearchBox): Tools {
   return {
     href: makeHref(box.dataset['root']!, location.origin),
     engine: createEngine(box.dataset['data']!, (name) => box.file(name)),
-    // A live region says a text once; the same text again is not news.
+    // Set only if it differs: the same text again is not news.
     tell: (text) => {
       if (region.textContent !== text) region.textContent = text;
     },

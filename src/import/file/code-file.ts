@@ -1,4 +1,4 @@
-/** A code's file as the import sees it: its fields, and where in the text each of them stands. */
+/** A code's file as the import sees it: its fields, and the position of each in the text. */
 import {
   LineCounter,
   isMap,
@@ -51,7 +51,7 @@ export const TEXT_FIELDS = [
   'solution',
 ] as const satisfies Field[];
 
-/** Reads a file; gives a problem where it cannot be read as a code. */
+/** Reads a file; returns a problem if it cannot be read as a code. */
 export function readCodeFile(path: string, text: string): CodeFile | Problem {
   const lineCounter = new LineCounter();
   const matter = splitFrontMatter(text);
@@ -107,7 +107,7 @@ export interface Place {
   readonly style: string;
 }
 
-/** Where the parts of a file stand that an import may change. */
+/** The positions of what an import may change in a file. */
 interface Layout {
   readonly code: Place;
   readonly withdrawn: Place | null;
@@ -125,8 +125,8 @@ export interface RowLayout {
 }
 
 /**
- * Finds the places, or null where the fields are not laid out one a line, as lists and maps in
- * brackets are not.
+ * Finds the positions; null unless each field is on a line of its own, as in lists and maps in
+ * brackets it is not.
  */
 export function layoutOf({ text }: CodeFile): Layout | null {
   const { yaml, offset } = splitFrontMatter(text)!;
@@ -189,7 +189,7 @@ export function eolOf(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** The start of the line that an offset stands on. */
+/** The start of the line that an offset is on. */
 export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
@@ -201,7 +201,7 @@ export function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** The start of the lines of comment right above a line. */
+/** The start of the comment lines directly above a line. */
 function commentsAbove(text: string, line: number): number {
   let start = line;
   while (start > 0) {

@@ -1,6 +1,6 @@
 /**
- * Changes to a code's file as splices of its text, so that every byte that is not the vendor's stays
- * as it is: fields, comments, order, quoting, line ends, prose.
+ * Changes to a code's file as splices of its text, so that every byte that is not the vendor's
+ * stays as it is: own fields, comments, order, quoting, line ends, prose.
  */
 import { parse } from 'yaml';
 import { UNSORTED } from '../../catalog/types.ts';
@@ -20,12 +20,12 @@ import {
 import { sameData } from './same-data.ts';
 import { toScalar } from './scalar.ts';
 
-/** Values to set; null takes a field away. */
+/** Values to set; null removes a field. */
 export type RowPatch = Readonly<
   Partial<Record<(typeof TEXT_FIELDS)[number] | 'withdrawn' | 'anchor', string | number | null>>
 >;
 
-/** What a file is to hold, row by row in order: rows that it has, and new ones. */
+/** What a file is to hold: its rows in order, existing ones (by their index) and new ones. */
 export interface Edit {
   readonly code?: string;
   readonly withdrawn?: string | null;
@@ -52,7 +52,7 @@ export function newFile(code: string, rows: readonly RowTexts[]): string {
   ].join('\n');
 }
 
-/** Applies an edit. Gives a problem where the file is laid out so that it cannot be done safely. */
+/** Applies an edit; returns a problem if the layout of the file does not allow it safely. */
 export function applyEdit(file: CodeFile, edit: Edit): string | Problem {
   const layout = layoutOf(file);
   const splices: Splice[] = [];
@@ -113,7 +113,9 @@ function rowBlock(text: string, row: RowLayout, patch: RowPatch, eol: string): s
   );
 }
 
-/** Texts go after the text before them, the rest to the end of the row. */
+/**
+ * Where to insert a field: a text goes after the text before it, any other to the end of the row.
+ */
 function insertionPoint(text: string, row: RowLayout, name: string): number {
   const rank = TEXT_FIELDS.indexOf(name as (typeof TEXT_FIELDS)[number]);
   const before =
@@ -151,7 +153,7 @@ function replaceValue(
   return { start, end, text: literal(value, plain, block ? '' : style) + (block ? eol : '') };
 }
 
-/** Takes a field's line away, or its part of the line on which the dash stands; a comment stays. */
+/** Removes the line of a field, or its part of the line that has the dash; a comment stays. */
 function removeLine(place: Place, text: string): Splice {
   const line = lineStart(text, place.keyStart);
   const end = lineEnd(text, place.end);
@@ -186,7 +188,7 @@ function dataOf(text: string): unknown {
   }
 }
 
-/** What the edited file has to hold: the file's data with nothing changed but what the edit says. */
+/** What the edited file has to parse to: its data with nothing changed but what the edit says. */
 function expected(file: CodeFile, edit: Edit): unknown {
   const data = dataOf(file.text) as { responses: Record<string, unknown>[] };
   const set = (target: Record<string, unknown>, values: object): Record<string, unknown> =>

@@ -1,4 +1,4 @@
-/** Whether two values parsed from YAML hold the same; the order of keys does not count. */
+/** Whether two values parsed from YAML are equal; the order of keys does not count. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

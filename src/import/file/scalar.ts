@@ -3,7 +3,7 @@
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /**
- * Plain where nothing in the text can be taken for YAML, else quoted; or quoted as it was.
+ * Plain if nothing in the text could be taken for YAML, else quoted; a quoted style is kept.
  *
  * @param style how the value was quoted that this one replaces, as the `yaml` package names it
  */

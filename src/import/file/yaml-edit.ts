@@ -7,13 +7,13 @@ import { toScalar } from './scalar.ts';
 
 type YamlPath = readonly (string | number)[];
 
-/** A value to set, or null to take the key away. Lists are written in brackets. */
+/** A value to set, or null to remove the key. Lists are written in brackets. */
 export interface YamlEdit {
   readonly path: YamlPath;
   readonly value: string | readonly string[] | null;
 }
 
-/** Applies edits one after the other; null where the layout of the file does not allow one. */
+/** Applies edits one after the other; null if the layout of the file does not allow one of them. */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string | null {
   return edits.reduce<string | null>((at, edit) => at && editOnce(at, edit), text);
 }
@@ -35,7 +35,7 @@ function editOnce(text: string, { path, value }: YamlEdit): string | null {
             String(path.at(-1)),
             toYaml(value),
           );
-  // A map that loses its last key is read as nothing at all.
+  // A map that loses its last key parses to null.
   const now: unknown = edited === null ? undefined : (parse(edited) ?? {});
   return sameData(now, expected.toJS() ?? {}) ? edited : null;
 }
@@ -79,7 +79,7 @@ function toYaml(value: string | readonly string[]): string {
   return isIsoDate(value) ? value : toScalar(value);
 }
 
-/** Within brackets, commas and brackets are marks as well. */
+/** Within brackets, commas and brackets have a meaning, too. */
 function toFlowScalar(text: string): string {
   return /[,[\]{}]/.test(text) ? toScalar(text, 'QUOTE_SINGLE') : toScalar(text);
 }

@@ -1,15 +1,18 @@
-/** Links to rows last, whatever happens to the rows: an anchor that would change is written down. */
+/**
+ * Keeps row links stable: where a derived anchor would change, the old one is written into the
+ * file.
+ */
 import { assignAnchors, type AnchoredRow } from '../../catalog/anchor.ts';
 import type { RowTexts } from '../file/code-file.ts';
 
-/** A row as it will be, and its index among the rows as they were; null for a new one. */
+/** A row as it will be, and its index among the old rows; null for a new one. */
 interface Successor extends AnchoredRow {
   readonly was: number | null;
 }
 
 /**
- * The `anchor` that each row has to be given so that all rows that were there keep the anchors they
- * had; null where the row needs none, since it has one already or derives the same as before.
+ * The `anchor` to write into each row, so that every old row keeps the anchor it had; null for a
+ * row that has one already or derives the same as before.
  */
 export function anchorsToKeep(
   before: readonly AnchoredRow[],
@@ -17,7 +20,7 @@ export function anchorsToKeep(
 ): (string | null)[] {
   const old = assignAnchors(before);
   const kept: (string | null)[] = after.map(() => null);
-  // An anchor that is kept takes it from a row that would derive it, hence again until all is well.
+  // Pinning one anchor can change what another row derives, so repeat until stable.
   for (let changed = true; changed;) {
     const now = assignAnchors(
       after.map((row, index) => ({ ...row, anchor: kept[index] ?? row.anchor })),

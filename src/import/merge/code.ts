@@ -1,4 +1,4 @@
-/** One code: what the vendor's page says of it now, merged into its file. */
+/** One code: what the vendor's page now says of it, merged into its file. */
 import { assignAnchors } from '../../catalog/anchor.ts';
 import { TEXT_FIELDS, type CodeFile, type FileRow, type RowTexts } from '../file/code-file.ts';
 import type { Edit, RowPatch } from '../file/edit.ts';
@@ -8,7 +8,7 @@ import { matchRows } from './match.ts';
 
 type TextField = (typeof TEXT_FIELDS)[number];
 
-/** A text of the vendor's that reads differently now; empty where there is none. */
+/** A text of the vendor's that has changed; empty where there is none. */
 interface FieldChange {
   readonly field: TextField;
   readonly from: string;
@@ -26,7 +26,7 @@ export interface RowChange {
   readonly message: string;
   /** Fragment of the row's link. */
   readonly anchor: string;
-  /** It happened to all of the code. */
+  /** Whether it happened to the whole code. */
   readonly whole: boolean;
   readonly fields: readonly FieldChange[];
 }
@@ -44,7 +44,7 @@ export interface CodeMerge {
   readonly changes: readonly RowChange[];
   /** Rows that the page has just as the file does. */
   readonly unchanged: number;
-  /** Whether rows that were there stand in another order now. */
+  /** Whether old rows are in another order now. */
   readonly reordered: boolean;
   readonly lost: readonly LostColumn[];
 }
@@ -60,10 +60,11 @@ interface Next {
 
 /**
  * Merges the rows that the page has of a code; none means that the vendor has dropped the code.
- * Nothing is deleted: rows that the page lacks stay, with the date. Rows stand in the page's order,
- * but by rising status, as their page shows them.
+ * Nothing is deleted: rows that the page lacks stay, with a date. Rows are ordered by status, then
+ * as on the page.
  *
- * @param code the name that the code bears now
+ * @param code the name that the code has now
+ * @param date ISO date for what is withdrawn
  */
 export function mergeCode(
   file: CodeFile,
@@ -124,12 +125,12 @@ function dropped(file: CodeFile, code: string, date: string): CodeMerge {
   return { ...nothing, edit: { withdrawn: date, rows }, changes };
 }
 
-/** Rows of the file that the page lacks, with the date since which it does. */
+/** Rows of the file that the page lacks, with the date since when. */
 function goneRows(file: CodeFile, paired: ReadonlySet<number | null>, date: string): Next[] {
   return file.rows.flatMap((row, was): Next[] => {
     if (paired.has(was)) return [];
     if (row.withdrawn) return [{ was, texts: row, fields: [], patch: {}, kinds: [] }];
-    // A code that comes back without one of its rows lost that row when it went.
+    // A row that a returning code lacks was lost when the code was withdrawn.
     const withdrawn = file.withdrawn ?? date;
     const kinds = file.withdrawn ? [] : (['withdrawn'] as const);
     return [{ was, texts: row, fields: [], patch: { withdrawn }, kinds }];
@@ -137,8 +138,8 @@ function goneRows(file: CodeFile, paired: ReadonlySet<number | null>, date: stri
 }
 
 /**
- * By rising status; rows that are gone stay behind the row that they stood behind. The same rows come
- * out in the same order again, so that a second import finds nothing to do.
+ * Orders rows by status; rows that are gone stay behind the row that they were behind. Doing it
+ * again changes nothing, so that a second import finds nothing to do.
  */
 function inOrder(present: readonly Next[], gone: readonly Next[]): Next[] {
   const rows = byStatus(present);

@@ -1,15 +1,15 @@
-/** Pages that can be read, but are more likely cut off or misread than true. */
+/** Refuses pages that can be read, but are more likely cut off or misread than true. */
 import type { Problem } from '../../catalog/problem.ts';
 import { DEFAULT_HEADING } from '../read/headings.ts';
 import type { CodeFile } from '../file/code-file.ts';
 import type { UpstreamPart } from '../read/rows.ts';
 import type { LostColumn, RowChange } from './code.ts';
 
-/** A page may lack a quarter of the rows that were there, and a few in any case. */
+/** A page may lack a quarter of the old rows, and a few in any case. */
 const MOST_GONE = 1 / 4;
 const FEW_GONE = 5;
 
-/** A column that is missing would empty a text of every row. */
+/** A missing column would empty a text of every row. */
 export function lostColumns(lost: readonly LostColumn[], file: string): Problem[] {
   const perColumn = Map.groupBy(lost, ({ line, field }) => `${line} ${field}`);
   return [...perColumn.values()].map((rows) => {
@@ -24,7 +24,7 @@ export function lostColumns(lost: readonly LostColumn[], file: string): Problem[
   });
 }
 
-/** So much missing means that the page is cut off, or another one. */
+/** With so many rows missing, the page is likely cut off, or another one. */
 export function tooManyGone(
   changes: readonly RowChange[],
   files: readonly CodeFile[],

@@ -1,13 +1,13 @@
 /** How much the texts of two rows have in common. */
 import type { RowTexts } from '../file/code-file.ts';
 
-/** Words in lower case; a character of a script that sets no blanks is a word of its own. */
+/** Words in lower case; Han characters count as a word each, since Chinese has no spaces. */
 export function wordsOf({ message, description, solution }: RowTexts): string[] {
   const text = `${message} ${description} ${solution}`.toLowerCase();
   return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
 
-/** Words that two texts share, as a part of all their words (Sørensen–Dice): 0 to 1. */
+/** The share of words that two texts have in common (Sørensen–Dice coefficient), 0 to 1. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);

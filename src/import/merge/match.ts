@@ -1,17 +1,17 @@
-/** Which row of the vendor's page is which row of a code's file. */
+/** Finds for each row of the vendor's page its row in a code's file. */
 import type { FileRow, RowTexts } from '../file/code-file.ts';
 import { likeness, wordsOf } from './likeness.ts';
 
-/** How alike the texts of two rows have to be for one to be the other, reworded: half of the words. */
+/** How alike two rows under the same status have to be to count as one that was reworded. */
 const ALIKE = 0.5;
 /** More comparisons than any code with hand-written rows needs. */
 const MOST_COMPARISONS = 100_000;
 
 /**
- * Pairs the rows of one code, the surest pairs first: equal rows, rows with the same status and
- * message, rows that have only changed their status, then rows under the same status whose words
- * are mostly the same, and at last the only two that are left under a status. Rows withdrawn before
- * come back only where status and message are theirs.
+ * Pairs the rows of one code, the surest pairs first: equal rows; rows with the same status and
+ * message; rows whose status alone has changed; rows under the same status that share most of their
+ * words; and last, the only two left under a status. A withdrawn row comes back only if status and
+ * message are equal.
  *
  * @returns for each row of the page the index of its row in the file, or null for a new one
  */
@@ -72,9 +72,9 @@ function isLive({ withdrawn }: FileRow): boolean {
 }
 
 /**
- * Links to a status lead to its rows. A row that is alone under one can leave it and take that link
- * along as its anchor. Where it is not alone, has an anchor of its own already, or where the status
- * has other rows now, the link would go elsewhere, so such a row counts as another one.
+ * Whether a row may change its status. It can then take along the link to its old status as its
+ * anchor, but only if it was alone under it, has no anchor yet, and no row has that status now.
+ * Otherwise the link would lead elsewhere, so the row counts as another one.
  */
 function mayChangeStatus(page: readonly RowTexts[], file: readonly FileRow[]) {
   const now = new Set(page.map(({ status }) => status));

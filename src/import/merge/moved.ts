@@ -1,14 +1,14 @@
-/** Which things of a list stand elsewhere in another list. */
+/** Which items of a list are elsewhere in another list. */
 
 /**
- * The fewest things that have to be taken out of a list so that the rest stand as in the other one:
- * those outside its longest increasing subsequence (patience sorting, n log n).
+ * The fewest items that have to be taken out of a list so that the rest are in the order of the
+ * other: those outside its longest increasing subsequence (patience sorting, n log n).
  *
- * @param places place of each thing in the other list, all different
- * @returns indices into `places`, rising
+ * @param places position of each item in the other list, all different
+ * @returns indices into `places`, ascending
  */
 export function movedAmong(places: readonly number[]): number[] {
-  // For each length, the index of the smallest place that ends a rising run of that length.
+  // For each length, the index of the smallest position that ends an increasing subsequence of it.
   const ends: number[] = [];
   const before: number[] = [];
   places.forEach((place, index) => {

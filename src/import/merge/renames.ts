@@ -1,4 +1,4 @@
-/** Codes that the vendor gave another name. */
+/** Codes that the vendor has renamed. */
 import type { CodeFile } from '../file/code-file.ts';
 import { digitsOf } from '../../catalog/code-id.ts';
 import type { PrefixRename } from '../read/prefix.ts';
@@ -6,11 +6,11 @@ import type { UpstreamRow } from '../read/rows.ts';
 import { wholeRow } from './match.ts';
 
 /**
- * The name that each code bears now, by the name in its file; codes that keep theirs are not in it.
+ * The new name of each renamed code, by the name in its file.
  *
- * Where the whole page bears another prefix, all codes of the catalog go along, those too that the
- * page does not list: they are one family, and the catalog has one pattern. Otherwise a code is
- * renamed where it is gone and a new one has exactly its rows, and no third code has them.
+ * If all codes of the page have another prefix, every code of the catalog is renamed, even those
+ * that the page does not list: they are one family, and the catalog has one pattern. Otherwise a
+ * code counts as renamed if it is gone, a new one has exactly its rows, and no third code has them.
  *
  * @param byRows whether codes are recognised by their rows at all
  */

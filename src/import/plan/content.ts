@@ -27,7 +27,7 @@ export interface GivenPage {
   readonly format: Format;
 }
 
-/** A file to write, or with null to take away since its code bears another name now. */
+/** Texts to write by path; null for a file to delete, since its code has another name now. */
 export type Writes = ReadonlyMap<string, string | null>;
 
 /** The codes that each catalog has, by its key. */

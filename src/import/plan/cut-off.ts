@@ -1,4 +1,4 @@
-/** Pages that can be read but end before the stored one does: more likely cut off than true. */
+/** Refuses pages that can be read but end before the stored one does: more likely cut off than true. */
 import type { Problem } from '../../catalog/problem.ts';
 import type { CatalogMerge } from '../merge/catalog.ts';
 import { fieldOrder } from '../read/columns.ts';
@@ -14,7 +14,7 @@ export interface MergedPart {
   readonly before: UpstreamPart | undefined;
 }
 
-/** As many rows missing at the end of a table are hardly a coincidence. */
+/** So many rows missing at the end of a table are hardly a coincidence. */
 const CUT_ROWS = 3;
 
 /** Tables of the stored page whose last rows the page lacks. */
@@ -78,7 +78,7 @@ export function lostCatalogs(
   });
 }
 
-/** A page that ends within a line whose last text is only the beginning of the stored one. */
+/** Reports a page that ends within a line whose last text is only the beginning of the stored one. */
 export function cutText({ part, merge }: MergedPart, page: GivenPage): Problem[] {
   const last = part.rows.at(-1)!;
   const field = fieldOrder(last.columns).at(-1)!;

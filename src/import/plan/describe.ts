@@ -12,7 +12,7 @@ export function describeSummary(summary: ImportSummary): string {
   return [
     ...summary.catalogs.flatMap(catalogLines),
     ...section('To decide', summary.decide, ({ file, what }) => [`${file}: ${what}`]),
-    ...section('To know', summary.remarks, (remark) => [remark]),
+    ...section('Notes', summary.remarks, (remark) => [remark]),
   ].join('\n');
 }
 

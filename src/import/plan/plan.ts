@@ -1,4 +1,4 @@
-/** A page and the content → what has to be written, and what that means. Writes nothing itself. */
+/** A page and the content → what has to be written, and a summary of it. Writes nothing itself. */
 import type { Problem } from '../../catalog/problem.ts';
 import { nameOf } from '../file/code-file.ts';
 import { editYaml } from '../file/yaml-edit.ts';
@@ -53,7 +53,7 @@ export function planImport(
     ...part.merge.problems,
     ...badPattern(part, page.name),
     ...cutText(part, page),
-    // Where the merge has found fault already, most rows may be gone; that is told once.
+    // If the merge has found problems already, most rows may be gone; report that once.
     ...(options.allowWithdrawals || part.merge.problems.length ? [] : lostEnds(part, page)),
   ]);
   if (options.catalog === null && !options.allowWithdrawals)

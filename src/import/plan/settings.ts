@@ -14,7 +14,7 @@ export interface SettingsChange {
   readonly prefix: PrefixRename | null;
 }
 
-/** The edits for some catalogs, at their places in the file. */
+/** The edits for some catalogs, at their positions in the file. */
 export function settingsEdits(text: string, changes: readonly SettingsChange[]): YamlEdit[] {
   const keys = (parse(text) as { key: string }[]).map(({ key }) => key);
   return changes.flatMap(({ source, imported, file, prefix }): YamlEdit[] => {
@@ -46,14 +46,14 @@ function prefixEdits(at: number, source: CatalogSource, { from, to }: PrefixRena
   return [
     { path: [at, 'pattern'], value: patternAfter(source.pattern, { from, to }) },
     ...(source.codePrefix === from ? [{ path: [at, 'codePrefix'], value: to }] : []),
-    // People and logs go on naming codes as they were.
+    // People and logs go on using the old names.
     ...(old === null || source.legacy.includes(old)
       ? []
       : [{ path: [at, 'legacy'], value: [...source.legacy, old] }]),
   ];
 }
 
-/** The pattern of a catalog whose codes bear another prefix now. */
+/** The pattern of a catalog whose codes have another prefix now. */
 export function patternAfter(pattern: string, { from, to }: PrefixRename): string {
   return pattern.replace(escapePattern(from), () => escapePattern(to));
 }

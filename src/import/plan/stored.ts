@@ -6,7 +6,7 @@ import { wholeRow } from '../merge/match.ts';
 import { movedAmong } from '../merge/moved.ts';
 import { knownCodes, type GivenPage, type ImportContent } from './content.ts';
 
-/** The catalogs' parts of their stored pages, by key; a page that cannot be read is none. */
+/** Each catalog's part of its stored page, by key; a page that cannot be read is skipped. */
 export function storedParts(
   content: ImportContent,
   same: { readonly page: GivenPage; readonly parts: readonly UpstreamPart[] } | null = null,
@@ -42,13 +42,13 @@ function isSame(a: UpstreamRow, b: UpstreamRow): boolean {
   return a.written === b.written && a.code === b.code && wholeRow(a) === wholeRow(b);
 }
 
-/** Headings of the columns that are taken, in the order of the page. */
+/** Headings of the columns that are imported, in the order of the page. */
 function takenHeadings(columns: Columns): string[] {
   return fieldOrder(columns).map((field) => columns.headings[columns.at[field]!]!);
 }
 
 /**
- * Rows that both pages have and that stand elsewhere among the others now.
+ * Rows that both pages have, but in another place among the others.
  *
  * @param nameNow names that codes bear now, by the earlier ones
  */

@@ -1,4 +1,4 @@
-/** Whether a page takes the place of the stored one, and under which name. */
+/** Decides whether a page replaces the stored one, and under which name. */
 import type { UpstreamPart } from '../read/rows.ts';
 import type { GivenPage, ImportContent } from './content.ts';
 import { samePart } from './stored.ts';
@@ -10,8 +10,8 @@ interface Storing {
 }
 
 /**
- * A page is stored where it says something new of a catalog, if only in the order of its rows, and
- * says something of every other catalog that shares the stored page.
+ * A page is stored if it says something new about a catalog, be it only the order of rows, and
+ * covers every other catalog that shares the stored page.
  *
  * @param before the stored pages' parts, by catalog
  */
@@ -48,7 +48,10 @@ export function storing(
   return { files, remarks };
 }
 
-/** The name of the stored page, with the ending of the given one; never another catalog's. */
+/**
+ * The name to store the page under, with the extension of the given one; never that of another
+ * catalog.
+ */
 function nameFor(
   page: GivenPage,
   content: ImportContent,

@@ -1,8 +1,8 @@
-/** What the cells of codes and statuses hold. */
+/** Reads the cells of codes and statuses. */
 import { aliasesOf, digitsOf } from '../../catalog/code-id.ts';
 import { cellText, type Cell } from './tables.ts';
 
-/** What the import has to know of a catalog. */
+/** What the import needs to know about a catalog. */
 export interface CatalogSource {
   readonly key: string;
   /** Source of the regular expression that a whole code matches. */
@@ -31,9 +31,9 @@ export type CodeReader = (cell: Cell) => CodeSeen[] | null;
 const SEPARATORS = /\s*[,;/|、，；]\s*|\s+(?:and|or|及|和|或)\s+|\s+/u;
 
 /**
- * Reads the codes of a cell for one catalog; null where one of them is none of it. A cell may hold
- * several, on lines of their own or separated; a code may itself have blanks and slashes, so the
- * whole is tried first.
+ * Reads the codes of a cell for one catalog; null if one of them is not of it. A cell may hold
+ * several, on lines of their own or separated; since a code may itself have spaces and slashes, the
+ * whole cell is tried first.
  */
 export function codeReader(source: CatalogSource): CodeReader {
   const pattern = new RegExp(`^(?:${source.pattern})$`, 'u');
@@ -64,13 +64,13 @@ export function codeReader(source: CatalogSource): CodeReader {
 /** Texts by which pages say that there is nothing. */
 const NOTHING = /^(?:-+|–|—|n\/?a|none|\/|无)$/i;
 
-/** Between statuses; a word counts only where another status follows it. */
+/** Separators of statuses; a word counts only before another status. */
 const BETWEEN_STATUSES =
   /\s*[,;/、，；]\s*|(?:\s+(?:and|or)\s+|\s*[及和或]\s*)(?=(?:HTTP\s?)?\d{3})/iu;
 
 /**
- * The statuses of a cell: `404`, `404 Not Found`, `400/404`, `400 or 404`. An empty list where it says that there
- * is none, null where it says something else.
+ * The statuses of a cell: `404`, `404 Not Found`, `400/404`, `400 or 404`. An empty list if it says
+ * that there is none, null if it says anything else.
  */
 export function statusesIn(cell: Cell): number[] | null {
   if (cell.lines.every((line) => NOTHING.test(line))) return [];

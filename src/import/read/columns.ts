@@ -9,14 +9,14 @@ export interface Columns {
   readonly at: Readonly<Partial<Record<Field, number>>>;
   /** Headings as written, by column. */
   readonly headings: readonly string[];
-  /** Indices of columns that hold nothing that the catalog keeps. */
+  /** Indices of columns that the catalog has no field for. */
   readonly extra: readonly number[];
 }
 
 /**
- * Reads a row as headings: null unless it names a column of codes and one of messages or
- * descriptions. A table without messages has its description for one, so that where it describes
- * twice (description and possible cause), nothing is lost.
+ * Reads a row as headings; null unless it names a column of codes and one of messages or
+ * descriptions. If there are two descriptions (description and possible cause) and no message, the
+ * first becomes the message, so that neither is lost.
  */
 export function columnsOf(row: TableRow): Columns | null {
   const headings = row.cells.map(cellText);

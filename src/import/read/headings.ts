@@ -12,16 +12,16 @@ export const DEFAULT_HEADING: Readonly<Record<Field, string>> = {
   solution: 'Solution',
 };
 
-/** `cause` is a second way to describe; it stands for the description where there is none. */
+/** `cause` takes the place of a missing description. */
 type Kind = Field | 'cause' | 'response code';
 
-/** A name stands for each spelling that `foldHeading` makes the same. */
+/** Names are compared by `foldHeading`, so each stands for all of its spellings. */
 const NAMES: Readonly<Record<Kind, string>> = {
   status: `status code, status, http, http status code, http status, http code, http response code,
     http return code, http response status code; 状态码, http 状态码, 响应状态码, 返回状态码, 狀態碼;
     code d'état, code de statut, code d'état http, statut; código de estado, código de estado http,
     estado; código de status`,
-  // A reply that bears no code of its own is known by its status: our SCIM tables head it so.
+  // Replies without a code are known by their status; our SCIM tables have this heading.
   'response code': `response status code, response code, return code, returned code; 返回码, 响应码`,
   code: `error code, error codes, code, error number, errcode; 错误码, 错误代码, 错误编码, 異常碼, 錯誤碼;
     fehlercode; code d'erreur; código de error, código; código de erro`,
@@ -54,7 +54,7 @@ export function kindOf(heading: string): Kind | null {
   return KINDS.get(foldHeading(heading)) ?? null;
 }
 
-/** Letters and digits alone, lower case; a remark in parentheses is no part of the name. */
+/** Letters and digits only, in lower case, without what is in parentheses. */
 export function foldHeading(heading: string): string {
   return heading
     .normalize('NFKC')

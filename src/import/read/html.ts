@@ -50,7 +50,7 @@ function tableElements(root: Tree.Document): Element[] {
   const stack: Tree.ParentNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isElement(node) && node.tagName === 'table') found.push(node);
-    // Backwards, so that the stack gives them in the order of the page.
+    // In reverse, so that the stack returns them in the order of the page.
     for (const child of node.childNodes.toReversed()) if (isElement(child)) stack.push(child);
   }
   return found;
@@ -65,7 +65,7 @@ function rowsOf(table: Element, offset: number): TableRow[] | null {
   );
   const rows: TableRow[] = [];
   for (const group of groups) {
-    // Cells that reach down into rows to come: by column, with how many rows they still span.
+    // Cells that span rows to come, by column, with the number of rows left.
     const hanging: ({ cell: Cell; left: number } | undefined)[] = [];
     for (const row of children(group).filter(({ tagName }) => tagName === 'tr')) {
       const cells: Cell[] = [];
@@ -101,7 +101,7 @@ function spanned(cell: Cell): Cell {
   return { ...cell, spannedBy: cell };
 }
 
-/** A span attribute; 0 means "to the end", anything else that is no number means 1. */
+/** A span attribute; `rowspan="0"` means "to the end", and what is no number means 1. */
 function span(element: Element, name: string): number {
   const value = attribute(element, name) ?? '1';
   if (!/^\d{1,6}$/.test(value)) return 1;
@@ -133,7 +133,7 @@ function linesOf(element: Element): string[] {
       lines[lines.length - 1] += `${marker(list, count)}. `;
     }
   }
-  // A number of an item whose text is in a paragraph of its own belongs before that text.
+  // The number of an item whose text is a paragraph of its own belongs before that text.
   for (const at of [...numbered].reverse()) {
     if (!/^\s*\w+\.\s*$/.test(lines[at]!) || at + 1 >= lines.length) continue;
     lines.splice(at, 2, `${lines[at]!.trim()} ${lines[at + 1]!.trimStart()}`);
@@ -146,7 +146,7 @@ function startOf(list: Element): number {
   return /^-?\d{1,6}$/.test(start) ? Number(start) : 1;
 }
 
-/** The number of an item, or its letter; Roman numerals are not drawn, the number says the same. */
+/** The number of an item, or its letter; Roman numerals are given as numbers. */
 function marker(list: Element, count: number): string {
   const type = attribute(list, 'type');
   if ((type !== 'a' && type !== 'A') || count < 1 || count > 26) return `${count}`;

@@ -1,4 +1,4 @@
-/** What a cell of a Markdown table shows: emphasis, code and links give their text. */
+/** The text of a cell in a Markdown table, without emphasis, code marks and links. */
 import type { PhrasingContent } from 'mdast';
 
 /** Tags that format text. Others in a cell are more likely text that looks like a tag. */

@@ -1,9 +1,9 @@
-/** Rows of a Markdown page that no table has taken, so that a page would lose them without a word. */
+/** Finds rows of a Markdown page that are in no table, which the import would lose silently. */
 import { quoted, type PageProblem, type Table } from './tables.ts';
 
 /**
- * Finds lines that look like rows: they begin with a pipe, or have as many cells as the table above.
- * Each run of such lines is one problem.
+ * Finds lines that look like rows: they begin with a pipe, or have as many cells as the table
+ * above. Each run of such lines is one problem.
  *
  * @param free 1-based lines that are in no table, code or comment
  */

@@ -11,13 +11,15 @@ import { linesOf } from './markdown-cell.ts';
 import { isDelimiter, strayRows } from './markdown-strays.ts';
 import { makeCell, type Page, type PageProblem, type Table, type TableRow } from './tables.ts';
 
-/** The parser holds some kilobytes a line, so a long page is given to it in pieces. */
+/**
+ * The parser takes some kilobytes per line, so a long page is parsed in pieces of this many lines.
+ */
 const PIECE = 1000;
 
 /**
  * Reads every table of a page. Rows without markup are split at their pipes, which is all that the
- * specification says of them; only what is left is given to the parser, which takes a millisecond a
- * row. Rows that no table has taken are problems.
+ * specification says of them; only the rest goes through the parser, which takes a millisecond per
+ * row. Rows that are in no table are problems.
  */
 export function readMarkdown(text: string): Page {
   const lines = text.split(/\r\n?|\n/);
@@ -43,11 +45,11 @@ export function readMarkdown(text: string): Page {
 /** Lines of a page for the parser, without the rows that need none. */
 interface Piece {
   readonly lines: readonly string[];
-  /** 1-based line of the page that each of the lines is. */
+  /** 1-based line of the page for each of the lines. */
   readonly numbers: readonly number[];
-  /** Rows that were left out, by the line of the headings above them. */
+  /** Rows that were left out, by the line of their headings. */
   readonly plain: ReadonlyMap<number, readonly TableRow[]>;
-  /** Whether it begins in a table, whose headings are repeated. */
+  /** Whether it begins within a table; it then repeats the headings. */
   readonly continues: boolean;
 }
 
@@ -60,8 +62,8 @@ function* pieces(lines: readonly string[]): Generator<Piece> {
     continues: headings.length > 0,
   });
   let piece = begin([]);
-  // The line of the headings of the table that the line is in; 0 outside of one, and after a line
-  // that does not begin with a pipe.
+  // Line of the headings of the current table; 0 outside of one, and after a line that does not
+  // begin with a pipe.
   let head = 0;
   for (const [at, line] of lines.entries()) {
     if (head && /^ {0,3}\|/.test(line)) {
@@ -93,7 +95,7 @@ function splitRow(line: string, number: number): TableRow {
   return { line: number, cells: cells.map((cell) => makeCell([cell], number)) };
 }
 
-/** What a piece has, and its lines of the page that are in no table, code or comment. */
+/** The tables of a piece, and its lines that are in no table, code or comment. */
 function readPiece({ lines, numbers, plain }: Piece): Page & { free: number[] } {
   const root: Root = fromMarkdown(lines.join('\n'), {
     extensions: [gfmTable()],
@@ -128,7 +130,7 @@ function readPiece({ lines, numbers, plain }: Piece): Page & { free: number[] } 
     problems.push(...page.problems);
   };
   walk(root);
-  // Rows that were left out share the fate of their headings.
+  // Rows that were left out belong to a table if their headings do.
   const left = [...plain].flatMap(([head, rows]) => rows.map(({ line }) => ({ head, line })));
   const free = [...numbers.map((line) => ({ head: line, line })), ...left]
     .filter(({ head }) => !used.has(head))
@@ -179,7 +181,7 @@ function tableOf(
   const source = (node: MdRow): string => lines[node.position!.start.line - 1]!;
   for (const [at, node] of nodes.entries()) {
     const line = numbers[node.position!.start.line - 1]!;
-    // A line of text right under a table counts as its row; a page means it as text.
+    // A line of text directly under a table counts as its row, but is meant as text.
     if (!source(node).includes('|')) {
       if (nodes.slice(at).some((later) => source(later).includes('|')))
         problems.push({

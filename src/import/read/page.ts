@@ -76,7 +76,7 @@ export function readPage(
   };
 }
 
-/** A parser that runs out of stack has met markup that no page means. */
+/** A parser that overflows the stack has met markup that no real page has. */
 function tablesOf(text: string, format: Format): Page {
   try {
     return READERS[format](text);
@@ -97,8 +97,8 @@ function tablesOf(text: string, format: Format): Page {
 }
 
 /**
- * Tables under headings that are not known. One that names known codes holds rows that would be
- * lost; any other may well be about something else.
+ * Tables whose headings are not known. One that names known codes has rows that would be lost; any
+ * other may well be about something else.
  */
 function otherTables(tables: readonly Table[], codes: ReadonlySet<string>) {
   const problems: PageProblem[] = [];

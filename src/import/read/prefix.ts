@@ -1,4 +1,4 @@
-/** A page on which every code bears another prefix than the catalog's. */
+/** Recognises a page whose codes all have another prefix than the catalog's. */
 import { digitsOf } from '../../catalog/code-id.ts';
 
 export interface PrefixRename {
@@ -9,8 +9,8 @@ export interface PrefixRename {
 }
 
 /**
- * Recognises it by the numbers: all texts are one prefix and a number, and at least half of them, and
- * no fewer than two, are numbers of known codes.
+ * The change of prefix, if all texts are the same prefix with a number, and at least half of them,
+ * and at least two, have the numbers of known codes.
  */
 export function renamedPrefix(
   texts: readonly string[],

@@ -23,7 +23,7 @@ export interface UpstreamRow {
   readonly description: string;
   readonly solution: string;
   readonly line: number;
-  /** The columns of the table that it stands in. */
+  /** The columns of its table. */
   readonly columns: Columns;
 }
 
@@ -31,7 +31,7 @@ export interface UpstreamRow {
 export interface UpstreamPart {
   readonly source: CatalogSource;
   readonly rows: readonly UpstreamRow[];
-  /** The prefix that all codes bear now instead of the catalog's, if they do. */
+  /** The new prefix of all codes, if they have another than the catalog's. */
   readonly prefix: PrefixRename | null;
 }
 
@@ -159,7 +159,8 @@ function entryRows(
       todo: 'Correct the status; where the vendor gives none, set "statuses: false" for the catalog in catalogs.yaml',
     };
   }
-  // As many statuses as codes belong together one by one; else each goes with each.
+  // Equal numbers of codes and statuses are paired in order; otherwise every code gets every
+  // status.
   const paired = codes.length > 1 && codes.length === statuses.length;
   return codes.flatMap(({ code, written }, index) =>
     (paired ? [statuses[index]!] : statuses.length ? statuses : [null]).map((status) => ({

@@ -43,7 +43,7 @@ export function cellLines(source: readonly string[]): string[] {
   return lines.map(plainText).flatMap((text) => text.split('\n'));
 }
 
-/** The index of the last line that belongs to the explicit block at an index. */
+/** The index of the last line of the explicit block that begins at an index. */
 function skipBody(source: readonly string[], at: number): number {
   const indent = source[at]!.search(/\S/);
   let last = at;

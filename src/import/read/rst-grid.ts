@@ -5,7 +5,7 @@
 import { cellLines } from './rst-cell.ts';
 import { makeCell, type Cell, type PageProblem, type Table } from './tables.ts';
 
-/** A line by columns: a character that is two columns wide is followed by an empty one. */
+/** A line as columns: a character two columns wide is followed by an empty one. */
 type Columns = readonly string[];
 
 interface Box {
@@ -55,7 +55,7 @@ function boxesOf(block: readonly Columns[]): Box[] {
   const boxes: Box[] = [];
   const [height, width] = [block.length - 1, block[0]!.length - 1];
   const done = new Array<number>(width + 1).fill(-1);
-  // Corners by line, looked at from left to right; those to the right of a box come up in turn.
+  // Corners by line, from left to right; those right of a box are reached in turn.
   const corners = new Map([[0, new Set([0])]]);
   for (let top = 0; top < height; top += 1) {
     const own = corners.get(top);
@@ -72,7 +72,7 @@ function boxesOf(block: readonly Columns[]): Box[] {
   return boxes;
 }
 
-/** The smallest box whose upper left corner is given, or null where there is none. */
+/** The smallest box with this upper left corner, or null. */
 function boxAt(block: readonly Columns[], top: number, left: number): Box | null {
   if (block[top]![left] !== '+') return null;
   for (let right = left + 1; right < block[top]!.length; right += 1) {
@@ -107,7 +107,7 @@ function isBottom(block: readonly Columns[], row: number, left: number, right: n
   return true;
 }
 
-/** The line after which the first column that is not covered to the end has its gap. */
+/** The line below which the first column is not covered by a box any more. */
 function firstGap(boxes: readonly Box[], width: number): number {
   const covered = new Array<number>(width).fill(0);
   for (const { left, right, bottom } of boxes) covered.fill(bottom, left, right);

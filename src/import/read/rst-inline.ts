@@ -3,7 +3,7 @@
  * (docutils reference, "Inline markup recognition rules"). What is no markup by them is text.
  */
 
-/** Markup by its opening: what closes it, and what of its content a page shows. */
+/** Inline markup: its opening, its closing, and what a page shows of its content. */
 const MARKUP: readonly { open: string; close: string; show: (content: string) => string }[] = [
   { open: '``', close: '``', show: (content) => content },
   { open: '**', close: '**', show: unescaped },
@@ -20,7 +20,7 @@ export function plainText(text: string): string {
   let plain = '';
   for (let at = 0; at < text.length;) {
     if (text[at] === '\\') {
-      // A backslash takes away what the next character means; before a blank, the blank itself.
+      // A backslash escapes the next character; before white space, it removes that.
       plain += (text[at + 1] ?? '').trim();
       at += 2;
       continue;
@@ -49,7 +49,7 @@ function markupAt(
   if (!markup) return null;
   const from = at + markup.open.length;
   if (/\s/.test(text[from] ?? ' ')) return null;
-  // Far ahead nothing closes any more: markup stays within a sentence or two.
+  // Markup stays within a sentence or two: do not look for its end further ahead.
   const limit = Math.min(text.length, from + 2000);
   for (let close = text.indexOf(markup.close, from + 1); close > 0 && close < limit;) {
     const end = close + markup.close.length;

@@ -29,7 +29,9 @@ export function readListTable(body: readonly string[], first: number): Table | P
   return { line: first, rows };
 }
 
-/** Whether a line is no deeper than the marks of cells, so that it opens a cell or a row. */
+/**
+ * Whether a line is indented no deeper than the markers of cells, and so begins a cell or a row.
+ */
 function begins(line: string, cellAt: number): boolean {
   return line.slice(0, cellAt + 1).trim() !== '';
 }

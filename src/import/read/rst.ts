@@ -32,7 +32,7 @@ export function readRst(text: string): Page {
       at = strange.end;
       continue;
     }
-    // Each branch looks for its own end: a look from every line would read deep texts over and over.
+    // Each branch looks for its own end: doing so from every line would be quadratic in deep texts.
     if (/^\s*\.\. list-table::/.test(line)) {
       const end = bodyEnd(lines, at);
       take(readListTable(lines.slice(at + 1, end), at + 2));
@@ -51,12 +51,12 @@ export function readRst(text: string): Page {
   }
 }
 
-/** Whether what stands deeper below a line is shown as it is written. */
+/** Whether the indented lines below a line are shown as they are written. */
 function opensLiteral(line: string): boolean {
   return LITERAL.test(line) || /^(?!\s*\.\. ).*::\s*$/.test(line);
 }
 
-/** A table that is not read, if one begins at an index, and the index after it. */
+/** A table of a kind that is not read, if one begins at an index, and the index after it. */
 function strangeTable(
   lines: readonly string[],
   at: number,
@@ -76,7 +76,7 @@ function strangeTable(
   return holdsTable ? { problem: unread(at, 'a table in raw HTML'), end } : null;
 }
 
-/** The index after a simple table: after the border that a blank line or the end follows. */
+/** The index after a simple table, which ends with a border before a blank line or the end. */
 function simpleEnd(lines: readonly string[], at: number): number {
   let end = at + 1;
   while (end < lines.length && !(SIMPLE_BORDER.test(lines[end]!) && !lines[end + 1]?.trim()))
@@ -97,7 +97,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The index after the lines that stand deeper than the one at an index. */
+/** The index after the lines that are indented deeper than the one at an index. */
 function bodyEnd(lines: readonly string[], at: number): number {
   const indent = indentOf(lines[at]!);
   let end = at + 1;

@@ -1,4 +1,7 @@
-/** Tables → runs of rows under one set of headings, with what a row leaves to the row above. */
+/**
+ * Tables → runs of rows under one set of headings, with cells filled in that a row leaves to the
+ * row above.
+ */
 import { columnsOf, type Columns } from './columns.ts';
 import {
   cellText,
@@ -13,7 +16,7 @@ import {
 export interface Entry {
   readonly line: number;
   readonly code: Cell;
-  /** Null where the table has no such column, or none above has a value either. */
+  /** Null if the table has no such column, or no value in it so far. */
   readonly status: Cell | null;
   readonly message: string;
   readonly description: string;
@@ -29,18 +32,18 @@ export interface Section {
 
 interface Sections {
   readonly sections: readonly Section[];
-  /** Tables without headings that are known. */
+  /** Tables whose headings are not known. */
   readonly others: readonly Table[];
-  /** Rows that stand above the first headings of their table. */
+  /** Rows above the first headings of their table. */
   readonly above: readonly TableRow[];
   readonly problems: readonly PageProblem[];
-  /** What a person should know of what was left out. */
+  /** Notes for people on what was left out. */
   readonly remarks: readonly string[];
 }
 
 /**
- * Cuts tables into sections. Headings that come again within a table begin a new section: some pages
- * repeat them, and two tables without a blank line between are one in Markdown.
+ * Cuts tables into sections. Headings within a table begin a new one: some pages repeat them, and
+ * in Markdown two tables without a blank line between them are one.
  */
 export function sectionsOf(tables: readonly Table[]): Sections {
   const found = { sections: [] as Section[], others: [] as Table[], above: [] as TableRow[] };
@@ -93,7 +96,7 @@ function entriesOf(rows: readonly TableRow[], columns: Columns) {
       const own = cell(index);
       return own ? cellText(own) : '';
     };
-    // A code or status given once stands for the rows below; a blank text is no text.
+    // A code or status applies to the rows below, too; an empty text is just empty.
     code = filledCell(cell(columns.at.code)) ?? code;
     status = filledCell(cell(columns.at.status)) ?? status;
     for (const index of columns.extra) if (text(index)) filled.add(index);
@@ -114,7 +117,7 @@ function entriesOf(rows: readonly TableRow[], columns: Columns) {
   return { entries, problems, remarks };
 }
 
-/** Rows that say nothing: blank ones, ruled lines, titles across all columns, leftovers of spans. */
+/** Rows without content: blank ones, ruled lines, titles across all columns, leftovers of spans. */
 function isSilent({ cells }: TableRow): boolean {
   const [first] = cells;
   return (

@@ -1,8 +1,8 @@
-/** Tables as every format gives them: rows of cells with the line on which each stands. */
+/** Tables, in the form that every format is read into: rows of cells with their lines. */
 import type { Problem } from '../../catalog/problem.ts';
 
 export interface Cell {
-  /** What the page sets on lines of their own (paragraphs, items, breaks), blanks folded. */
+  /** What the page shows on lines of its own (paragraphs, items, breaks), white space folded. */
   readonly lines: readonly string[];
   /** 1-based line of the page. */
   readonly line: number;
@@ -34,7 +34,7 @@ export class ImportError extends Error {
 /** A problem of a page, before it is known which file the page is. */
 export type PageProblem = Omit<Problem, 'file'>;
 
-/** What a format's reader makes of a page. */
+/** What the reader of a format finds on a page. */
 export interface Page {
   readonly tables: readonly Table[];
   readonly problems: readonly PageProblem[];
@@ -45,15 +45,14 @@ export function cellText(cell: Cell): string {
   return cell.lines.join(' ');
 }
 
-/** A cell from its lines; lines without text go. */
+/** A cell from its lines; empty ones are left out. */
 export function makeCell(lines: readonly string[], line: number): Cell {
   return { lines: lines.map(foldBlanks).filter((text) => text !== ''), line };
 }
 
 /**
- * Text as a reader sees it: each run of blanks is one, non-breaking ones included, and what has
- * no width and no meaning (zero-width spaces, soft hyphens, control characters) is left out.
- * Text that is folded already comes out the same.
+ * Text as a reader sees it: each run of white space is one space, non-breaking ones included, and
+ * zero-width characters and controls are left out. Folding twice is the same as folding once.
  */
 export function foldBlanks(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** A catalog as the vendor's table has it: which columns, which rows, in which order. */
+/** A catalog in the form of the vendor's table: which columns, which rows, in which order. */
 import { compareCodes } from '../../catalog/code-id.ts';
 import { type CodeFile, type RowTexts } from '../file/code-file.ts';
 import { wholeRow } from '../merge/match.ts';
@@ -19,9 +19,9 @@ interface Line {
 }
 
 /**
- * The table of a catalog, without what is withdrawn. The texts are the content's; the stored page
- * says how the columns are headed, in which order rows stand and how it writes codes, none of which
- * the content keeps. Rows that the stored page lacks follow the row before them in their file.
+ * The table of a catalog, without what is withdrawn. The texts are the content's; headings, order
+ * of rows and spelling of codes come from the stored page, since the content does not keep them.
+ * Rows that the stored page lacks follow the row before them in their file.
  */
 export function tableOf(files: readonly CodeFile[], stored: UpstreamPart | null): PlainTable {
   const lines = [...files]
@@ -36,7 +36,7 @@ export function tableOf(files: readonly CodeFile[], stored: UpstreamPart | null)
     rows: inPageOrder(lines, stored).map(({ code, row }) =>
       fields.map((field) => {
         if (field === 'code') return written.get(code) ?? code;
-        // A blank status would stand for the one above.
+        // An empty status would mean the one above.
         return field === 'status' ? String(row.status ?? '-') : row[field];
       }),
     ),

@@ -27,8 +27,8 @@ function toMarkdown({ headings, rows }: PlainTable): string {
 const MARKS = /[\\`*_[\]<>&~|#:!@]|www\./;
 
 /**
- * Texts that a Markdown reader takes as they are. Most brackets and underscores are no markup, and
- * the vendor's page does not escape them; those that matter are found by reading them.
+ * Texts that Markdown reads as they are. Most brackets and underscores are not markup, and the
+ * vendor's page does not escape them; those that are turn up when the texts are read back.
  */
 function unchangedByMarkdown(texts: ReadonlySet<string>): ReadonlySet<string> {
   const all = [...texts];

@@ -119,10 +119,19 @@ test('a batch that is none is told what it should be, and what it is', () => {
     ['["IIC.1205", 7]', /no string at 2 of 2/],
   ];
   for (const [input, found] of cases) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/authoring/explain.ts', '--batch'], { encoding: 'utf8', input }); // prettier-ignore
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/authoring/explain.ts', '--batch'],
+      { encoding: 'utf8', input },
+    );
     assert.deepEqual({ status, stdout }, { status: 2, stdout: '' }, input);
     const [problem, usage] = stderr.split('\n');
-    assert.match(problem!, new RegExp(`^--batch needs a JSON array of strings on standard input, such as \\["IIC\\.1205"\\]; found ${found.source}\\.$`)); // prettier-ignore
+    assert.match(
+      problem!,
+      new RegExp(
+        `^--batch needs a JSON array of strings on standard input, such as \\["IIC\\.1205"\\]; found ${found.source}\\.$`,
+      ),
+    );
     assert.match(usage!, /^Usage: /);
   }
 });

@@ -20,14 +20,30 @@ const dir = join(root, 'content');
 cpSync('content', dir, { recursive: true });
 
 function run(command: string, ...args: string[]) {
-  return spawnSync(process.execPath, [`src/authoring/${command}.ts`, ...args], { encoding: 'utf8', input: '', env: { ...process.env, CONTENT_DIR: dir } }); // prettier-ignore
+  return spawnSync(process.execPath, [`src/authoring/${command}.ts`, ...args], {
+    encoding: 'utf8',
+    input: '',
+    env: { ...process.env, CONTENT_DIR: dir },
+  });
 }
 
 const READING = ['--category', 'mfa', '--action', 'contact-support'];
 
 test('a file is written that the lint takes, whatever the texts hold', () => {
   const message = `It's "gone": {0} # not a comment, - nor: YAML`;
-  const { status, stdout } = run('new', 'IIC.1800', '--status', '400', '--message', message, '--solution', 'no', ...READING, '--retry', 'no'); // prettier-ignore
+  const { status, stdout } = run(
+    'new',
+    'IIC.1800',
+    '--status',
+    '400',
+    '--message',
+    message,
+    '--solution',
+    'no',
+    ...READING,
+    '--retry',
+    'no',
+  );
   assert.equal(status, 0);
   const file = join(dir, 'codes/iic/IIC.1800.md');
   assert.equal(
@@ -66,8 +82,14 @@ test('what is there is not overwritten', () => {
 
 test('what cannot be taken is told, and nothing is written', () => {
   const cases: [string[], RegExp][] = [
-    [[], /No --status: .*\nNo --message: .*\nNo --category: one of access, .*\nNo --action: one of fix-request, /], // prettier-ignore
-    [['--status', '700', '--message', 'a {0', '--category', 'mfaa', '--action', 'retri'], /:4: found .*"700".*\n.*:5: found a brace .*\n.*:6: found category "mfaa".*\n.*:7: found .*"retri".*\nNothing/], // prettier-ignore
+    [
+      [],
+      /No --status: .*\nNo --message: .*\nNo --category: one of access, .*\nNo --action: one of fix-request, /,
+    ],
+    [
+      ['--status', '700', '--message', 'a {0', '--category', 'mfaa', '--action', 'retri'],
+      /:4: found .*"700".*\n.*:5: found a brace .*\n.*:6: found category "mfaa".*\n.*:7: found .*"retri".*\nNothing/,
+    ],
     [['--catalog', 'nope'], /No catalog "nope"; there are iic, scim\./],
     [['--catalog', 'scim'], /"IIC\.1802" is no code of a catalog; they match scim: /],
   ];
@@ -95,7 +117,10 @@ test('each value that cannot be taken is told with what it has to be', async () 
   };
   assert.equal(told({}), '');
   const cases: [Draft, RegExp][] = [
-    [{ status: '40' }, /IIC\.1802\.md:4: found responses\[1\]\.status "40"; expected at least 100 \(HTTP status code\)\. Correct "status"\./], // prettier-ignore
+    [
+      { status: '40' },
+      /IIC\.1802\.md:4: found responses\[1\]\.status "40"; expected at least 100 \(HTTP status code\)\. Correct "status"\./,
+    ],
     [{ status: '600' }, /"600"; expected at most 599 \(HTTP status code\)\./],
     [{ status: 'abc' }, /found responses\[1\]\.status "abc"; expected a number/],
     [{ message: 'a {0' }, /found a brace that belongs to no placeholder/],
@@ -116,11 +141,27 @@ test('questions are asked for what is missing, and again where the answer is non
     (text) => (asked.push(text), Promise.resolve(answers.shift()!)),
     (text) => told.push(text),
   );
-  assert.deepEqual(draft, { status: '400', message: 'Gone.', description: '', solution: '', category: 'mfa', action: 'retry', retry: '' }); // prettier-ignore
+  assert.deepEqual(draft, {
+    status: '400',
+    message: 'Gone.',
+    description: '',
+    solution: '',
+    category: 'mfa',
+    action: 'retry',
+    retry: '',
+  });
   assert.deepEqual(told, ['This is needed.', '"mfaa" is none of these.']);
   assert.equal(asked[5], 'Category (mfa, users): ');
   assert.equal(asked.at(-1), 'Does repeating help (no, after-fix, later), or nothing: ');
-  const given = { status: '1', message: 'b', description: '', solution: '', category: 'c', action: 'd', retry: '' }; // prettier-ignore
+  const given = {
+    status: '1',
+    message: 'b',
+    description: '',
+    solution: '',
+    category: 'c',
+    action: 'd',
+    retry: '',
+  };
   const none = () => Promise.reject(new Error('asked'));
   assert.deepEqual(await askForRest(given, questionsFor(true, []), none, assert.fail), given);
 });
@@ -130,7 +171,15 @@ test('lines that were pasted before the first question answer all of them', asyn
   input.end('400\nGone.\n\n\nmfa\nretry\n\n');
   const terminal = createInterface({ input, output });
   const draft = await askForRest({}, questionsFor(true, ['mfa']), asker(terminal), assert.fail);
-  assert.deepEqual(draft, { status: '400', message: 'Gone.', description: '', solution: '', category: 'mfa', action: 'retry', retry: '' }); // prettier-ignore
+  assert.deepEqual(draft, {
+    status: '400',
+    message: 'Gone.',
+    description: '',
+    solution: '',
+    category: 'mfa',
+    action: 'retry',
+    retry: '',
+  });
 });
 
 test('a question without an answer ends the questions', async () => {

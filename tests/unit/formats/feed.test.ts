@@ -24,14 +24,22 @@ const entries: { id: string; title: { '#text': string }; link: { href: string } 
 test('an entry says what happened, its id stays as it was published, and its link leads to the place', () => {
   const root = 'https://site.example/errors';
   const place = `${root}/changes/#2026-11-24`;
-  // prettier-ignore
+
   assert.deepEqual(
     entries.map(({ id, title, link }) => [title['#text'], id, link.href]),
     [
       ['3 codes with 4 replies imported', `${place}-imported`, `${place}-imported`],
-      ['3 codes with 4 replies of Alphabet imported', `${place}-imported-abc`, `${place}-imported-abc`],
+      [
+        '3 codes with 4 replies of Alphabet imported',
+        `${place}-imported-abc`,
+        `${place}-imported-abc`,
+      ],
       ['ABC.1000, 400: reworded', `${place}-reworded-abc.1000-400`, `${root}/codes/ABC.1000/#400`],
-      ['ABC.1000: withdrawn by the vendor', `${place}-withdrawn-abc.1000`, `${root}/codes/ABC.1000/`],
+      [
+        'ABC.1000: withdrawn by the vendor',
+        `${place}-withdrawn-abc.1000`,
+        `${root}/codes/ABC.1000/`,
+      ],
       ['ABC.9: added', `${place}-added-abc.9`, `${place}-added-abc.9`],
     ],
   );

@@ -33,6 +33,5 @@ test('a file without both lines has no front matter', () => {
     '---\na: 1\n',
     '--- x\na: 1\n---\n',
   ])
-    // prettier-ignore
     assert.equal(splitFrontMatter(text), null, text);
 });

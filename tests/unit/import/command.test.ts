@@ -1,6 +1,18 @@
 /** The commands on a disk: exit codes, what they print, and that all is written or nothing. */
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -25,7 +37,13 @@ function snapshot(dir: string): Record<string, string> {
 test('a dry run tells and writes nothing, an import writes just that, once', () => {
   const dir = copyOfContent(root);
   const page = join(root, 'new.md');
-  writeFileSync(page, committedPage.replace('| 404 | IIC.1205 | The permission set does not exist.', '| 404 | IIC.1205 | The permission set is gone.')); // prettier-ignore
+  writeFileSync(
+    page,
+    committedPage.replace(
+      '| 404 | IIC.1205 | The permission set does not exist.',
+      '| 404 | IIC.1205 | The permission set is gone.',
+    ),
+  );
   const before = snapshot(dir);
   const dry = run('import', dir, page, '--dry-run', '--date', '2126-12-01');
   assert.equal(dry.status, 0);
@@ -41,8 +59,16 @@ test('a dry run tells and writes nothing, an import writes just that, once', () 
   const now = snapshot(dir);
   const changed = Object.keys(now).filter((path) => now[path] !== before[path]);
   assert.deepEqual(summary.written, changed);
-  assert.deepEqual(changed, ['catalogs.yaml', 'changes.yaml', 'codes/iic/IIC.1205.md', 'upstream/error-codes.md']); // prettier-ignore
-  assert.equal(now['changes.yaml'], `${before['changes.yaml']}- date: 2126-12-01\n  kind: reworded\n  code: IIC.1205\n  status: 404\n`); // prettier-ignore
+  assert.deepEqual(changed, [
+    'catalogs.yaml',
+    'changes.yaml',
+    'codes/iic/IIC.1205.md',
+    'upstream/error-codes.md',
+  ]);
+  assert.equal(
+    now['changes.yaml'],
+    `${before['changes.yaml']}- date: 2126-12-01\n  kind: reworded\n  code: IIC.1205\n  status: 404\n`,
+  );
 
   assert.match(
     run('import', dir, page).stdout,
@@ -60,7 +86,10 @@ test('a page that cannot be used, and misuse, say so and write nothing', () => {
   writeFileSync(page, '| Error Code | Message |\n|---|---|\n| IIC.1205 | x |\n');
   const bad = run('import', dir, page);
   assert.equal(bad.status, 1);
-  assert.match(bad.stderr, /bad\.md:1: found no column for the status, in a table headed "Error Code \| Message"; expected a column headed such as "Status Code"\. Head the column .*\n1 problem; nothing was written\.\n$/); // prettier-ignore
+  assert.match(
+    bad.stderr,
+    /bad\.md:1: found no column for the status, in a table headed "Error Code \| Message"; expected a column headed such as "Status Code"\. Head the column .*\n1 problem; nothing was written\.\n$/,
+  );
   const unknown = run(
     'import',
     dir,
@@ -82,9 +111,15 @@ test('problems in the content name the folder that it lies in', () => {
   writeFileSync(page, committedPage.replace('The permission set does not exist.', 'Gone.'));
   const told = (...args: string[]): string => run('import', dir, page, ...args).stderr;
   assert.match(told('--catalog', 'nope'), /^other\/catalogs\.yaml:1: found no catalog "nope"/);
-  assert.match(told('--date', '2020-01-01'), /^other\/catalogs\.yaml:1: found 2020-01-01 as the date/); // prettier-ignore
+  assert.match(
+    told('--date', '2020-01-01'),
+    /^other\/catalogs\.yaml:1: found 2020-01-01 as the date/,
+  );
   const path = 'codes/iic/IIC.1205.md';
-  writeFileSync(join(dir, path), '---\n{code: IIC.1205, responses: [{status: 404, message: a}]}\n---\n'); // prettier-ignore
+  writeFileSync(
+    join(dir, path),
+    '---\n{code: IIC.1205, responses: [{status: 404, message: a}]}\n---\n',
+  );
   assert.match(
     told(),
     /^other\/codes\/iic\/IIC\.1205\.md:1: found fields that are not written one/,
@@ -121,7 +156,17 @@ test('files that are no pages are refused with what is wrong', () => {
     refused('large.html', Buffer.alloc(50_000_000, 97)),
     /^large\.html:1: found a file of 50\.0 MB; expected at most 32 MB/,
   );
-  assert.throws(() => readPageFile(join(root, 'none.md')), { problems: [{ file: join(root, 'none.md'), line: 1, found: 'no such file', expected: "the vendor's page", todo: 'Check the path' }] }); // prettier-ignore
+  assert.throws(() => readPageFile(join(root, 'none.md')), {
+    problems: [
+      {
+        file: join(root, 'none.md'),
+        line: 1,
+        found: 'no such file',
+        expected: "the vendor's page",
+        todo: 'Check the path',
+      },
+    ],
+  });
   assert.throws(() => readPageFile(join(root, 'case.md/..')), ImportError);
 });
 
@@ -131,7 +176,10 @@ test('nothing is written outside of the folder, and nothing of a set with such a
   mkdirSync(dir);
   symlinkSync(join(root, 'elsewhere'), join(dir, 'link'));
   for (const path of ['../out.md', join(root, 'out.md'), 'link/out.md', 'a/../../out.md']) {
-    const files = new Map([['fine.md', 'x'], [path, 'x']]); // prettier-ignore
+    const files = new Map([
+      ['fine.md', 'x'],
+      [path, 'x'],
+    ]);
     assert.throws(() => writeFiles(dir, files), /lies outside of .*; nothing was written/, path);
   }
   assert.deepEqual(globSync('**/*.{md,part}', { cwd: dir }), []);
@@ -144,7 +192,11 @@ test('where one file cannot be put in its place, all are as they were', () => {
   writeFileSync(join(dir, 'taken.md/x'), '');
   writeFileSync(join(dir, 'first.md'), 'old');
   writeFileSync(join(dir, 'gone.md'), 'old');
-  const files = new Map([['first.md', 'new'], ['gone.md', null], ['taken.md', 'new']]); // prettier-ignore
+  const files = new Map([
+    ['first.md', 'new'],
+    ['gone.md', null],
+    ['taken.md', 'new'],
+  ]);
   assert.throws(() => writeFiles(dir, files));
   assert.deepEqual(snapshot(dir), { 'first.md': 'old', 'gone.md': 'old', 'taken.md/x': '' });
   rmSync(join(dir, 'taken.md'), { recursive: true });

@@ -70,7 +70,12 @@ const INDEPENDENT: Readonly<Record<ExportFormat, (text: string) => string[][]>> 
       .trimEnd()
       .split('\n')
       .filter((line) => !/^\|[-|]+$/.test(line))
-      .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim())), // prettier-ignore
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
   csv: (text) => parseCsv(text) as string[][],
   html: (text) => cellsOf(parseHtml(text)),
 };

@@ -28,13 +28,19 @@ test('a page cut between rows is refused as a whole, with what is missing', () =
     `page.md:${last + 1}: found no row of catalog "scim", of which the stored page, upstream/error-codes.md, has ${scim.length}; expected rows of every catalog that the stored page has rows of. Save the whole page again; to import what it has alone, use --catalog iic.`,
   ]);
   assert.equal(refusal(head, committed, { catalog: 'iic' }).length, 1);
-  assert.equal(plan(head, committed, { allowWithdrawals: true }).summary.catalogs[0]!.withdrawn.length, 32); // prettier-ignore
+  assert.equal(
+    plan(head, committed, { allowWithdrawals: true }).summary.catalogs[0]!.withdrawn.length,
+    32,
+  );
 });
 
 test('three rows missing at the end of a table are refused, three within it are not', () => {
   const { iic, scim } = pageRows();
   assert.match(said(markdownPage(iic.slice(0, -3))).join(), /lacks the last 3 rows of a table/);
-  assert.match(said(markdownPage(iic, scim.slice(0, -3))).join(), /lacks the last 3 rows of a table .* from SCIM\./); // prettier-ignore
+  assert.match(
+    said(markdownPage(iic, scim.slice(0, -3))).join(),
+    /lacks the last 3 rows of a table .* from SCIM\./,
+  );
   const within = plan(markdownPage(iic.toSpliced(100, 3)));
   assert.equal(within.summary.catalogs[0]!.withdrawn.length, 3);
 });
@@ -48,7 +54,7 @@ test('a table that loses its end while another row is dropped and one reworded i
 test('renamed codes at the end of a table are not missing', () => {
   const { iic } = pageRows();
   const last = new Set(iic.slice(-3).map(([, code]) => code));
-  for (const row of iic) if (last.has(row[1])) row[1] = row[1].replace('IIC.1', 'IIC.9'); // prettier-ignore
+  for (const row of iic) if (last.has(row[1])) row[1] = row[1].replace('IIC.1', 'IIC.9');
   const { summary } = plan(markdownPage(iic));
   assert.equal(summary.catalogs[0]!.renamed.length, 3);
   assert.match(said(markdownPage(iic), committed, { renames: false }).join(), /the last 3 rows/);

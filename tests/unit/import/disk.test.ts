@@ -1,6 +1,16 @@
 /** What the disk or a parser refuses is told as a problem, by every command, with nothing written. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -13,12 +23,23 @@ after(() => rmSync(root, { recursive: true }));
 
 const page = join(root, 'page.md');
 writeFileSync(page, committedPage.replace('The permission set does not exist.', 'Gone.'));
-const NEW = ['IIC.1998', '--status', '400', '--message', 'x', '--category', 'mfa', '--action', 'retry']; // prettier-ignore
+const NEW = [
+  'IIC.1998',
+  '--status',
+  '400',
+  '--message',
+  'x',
+  '--category',
+  'mfa',
+  '--action',
+  'retry',
+];
 
 test('a folder named like the file of a code is a problem of each command', () => {
   const dir = copyOfContent(root);
   mkdirSync(join(dir, 'codes/iic/IIC.1999.md'));
-  const told = 'content/codes/iic/IIC.1999.md:1: found a folder; expected a file that can be read and written. Put right what stands there, or give it another name.\n'; // prettier-ignore
+  const told =
+    'content/codes/iic/IIC.1999.md:1: found a folder; expected a file that can be read and written. Put right what stands there, or give it another name.\n';
   const cases: [string, string[], string][] = [
     ['import', [page, '--date', '2126-12-01'], '1 problem; nothing was written.\n'],
     ['export', ['iic'], 'Nothing was written.\n'],
@@ -28,7 +49,10 @@ test('a folder named like the file of a code is a problem of each command', () =
     const { status, stderr } = run(command, dir, ...args);
     assert.deepEqual([status, stderr], [1, told + end], command);
   }
-  assert.equal(readFileSync(join(dir, 'codes/iic/IIC.1205.md'), 'utf8'), readFileSync('content/codes/iic/IIC.1205.md', 'utf8')); // prettier-ignore
+  assert.equal(
+    readFileSync(join(dir, 'codes/iic/IIC.1205.md'), 'utf8'),
+    readFileSync('content/codes/iic/IIC.1205.md', 'utf8'),
+  );
 });
 
 test('a folder in the place of changes.yaml is a problem of import and export', () => {
@@ -57,7 +81,10 @@ test('a folder of codes that is a link out of the content is a problem, and noth
   ] as const) {
     const { status, stderr } = run(command, dir, ...args);
     assert.equal(status, 1, command);
-    assert.match(stderr, /content\/codes\/iic:1: found a path that leads out of the content folder; expected files within the folder\. .*\n.*othing was written\.\n$/); // prettier-ignore
+    assert.match(
+      stderr,
+      /content\/codes\/iic:1: found a path that leads out of the content folder; expected files within the folder\. .*\n.*othing was written\.\n$/,
+    );
   }
   assert.deepEqual(readdirSync(elsewhere), before);
 });
@@ -103,5 +130,8 @@ test('an import of a page that is nested too deep says so', () => {
   writeFileSync(deep, DEEP[0]![1]);
   const { status, stderr } = run('import', copyOfContent(root), deep);
   assert.equal(status, 1);
-  assert.match(stderr, /deep\.md:1: found markup that is nested too deep to be read; .*\n1 problem; nothing was written\.\n$/); // prettier-ignore
+  assert.match(
+    stderr,
+    /deep\.md:1: found markup that is nested too deep to be read; .*\n1 problem; nothing was written\.\n$/,
+  );
 });

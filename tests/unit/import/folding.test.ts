@@ -11,18 +11,30 @@ import { applied, plan } from '../../support/import.ts';
 import { HEADINGS, markdownTable } from '../../support/page.ts';
 
 /** Letters, blanks of all kinds, control characters and what has no width. */
-const CHARACTERS = [...'ab |*', ...'\t\v\f\u0001\u001b\u001c\u007f\u0085\u009f', ...'\u00a0\u2003\u3000\u2028\u200b\u00ad\ufeff']; // prettier-ignore
+const CHARACTERS = [
+  ...'ab |*',
+  ...'\t\v\f\u0001\u001b\u001c\u007f\u0085\u009f',
+  ...'\u00a0\u2003\u3000\u2028\u200b\u00ad\ufeff',
+];
 const spaced = fc
   .array(fc.constantFrom(...CHARACTERS), { maxLength: 12 })
   .map((all) => all.join(''));
 
 test('text that is folded stays as it is when it is folded again', () => {
   assert.equal(foldBlanks('a \u0085 b'), 'a b');
-  fc.assert(fc.property(spaced, (text) => assert.equal(foldBlanks(foldBlanks(text)), foldBlanks(text)))); // prettier-ignore
+  fc.assert(
+    fc.property(spaced, (text) => assert.equal(foldBlanks(foldBlanks(text)), foldBlanks(text))),
+  );
 });
 
 test('an export of texts that had control characters imports as nothing new', () => {
-  const style = { quoting: 'PLAIN', ownFirst: false, comments: false, windows: false, prose: '' } as const; // prettier-ignore
+  const style = {
+    quoting: 'PLAIN',
+    ownFirst: false,
+    comments: false,
+    windows: false,
+    prose: '',
+  } as const;
   const known = { code: 'XY.1', status: 400, message: 'Known.', description: '', solution: '' };
   const first = ['400', 'XY.1', 'Known.', '', ''];
   const content = contentOf([known], style, markdownTable(HEADINGS, [first]));

@@ -9,7 +9,15 @@ import { tableText } from '../../../src/import/write/table-text.ts';
 import { parseChanges } from '../../../src/store/history.ts';
 import { authoredLines, missingFrom } from '../../support/authored.ts';
 import { applied, committed, filesOf, plan, short } from '../../support/import.ts';
-import { HEADINGS, SCIM_HEADINGS, htmlTable, markdownPage, markdownTable, pageRows, type PageRow } from '../../support/page.ts'; // prettier-ignore
+import {
+  HEADINGS,
+  SCIM_HEADINGS,
+  htmlTable,
+  markdownPage,
+  markdownTable,
+  pageRows,
+  type PageRow,
+} from '../../support/page.ts';
 import { seeded, type Random } from '../../support/random.ts';
 
 interface Case {
@@ -76,12 +84,18 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a word of a description': (rows, random) => {
     const row = random.pick(rows);
     row[3] += ' Indeed.';
-    return { page: markdownPage(rows), iic: { reworded: [`${place(row)} description`], ...without(1) } }; // prettier-ignore
+    return {
+      page: markdownPage(rows),
+      iic: { reworded: [`${place(row)} description`], ...without(1) },
+    };
   },
   'all texts of a row that is alone under its status': (rows, random) => {
     const row = rows[single(rows, random)]!;
     [row[2], row[3], row[4]] = ['Zyx {0}.', 'Wvu.', 'Tsr.'];
-    return { page: markdownPage(rows), iic: { reworded: [`${place(row)} message+description+solution`], ...without(1) } }; // prettier-ignore
+    return {
+      page: markdownPage(rows),
+      iic: { reworded: [`${place(row)} message+description+solution`], ...without(1) },
+    };
   },
   'a blank solution': (rows, random) => {
     const row = random.pick(rows);
@@ -111,9 +125,14 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     return { page: markdownPage(rows), iic: { renamed: ['IIC.1267 IIC.1999'], ...without(0) } };
   },
   'another prefix on all codes': (rows) => {
-    const renamed = [...new Set(rows.map(([, code]) => code))].map((code) => `${code} ${code.replace('IIC', 'IDC')}`); // prettier-ignore
+    const renamed = [...new Set(rows.map(([, code]) => code))].map(
+      (code) => `${code} ${code.replace('IIC', 'IDC')}`,
+    );
     for (const row of rows) row[1] = row[1].replace('IIC', 'IDC');
-    const order = filesOf(committed).values().map(({ code }) => code).toArray(); // prettier-ignore
+    const order = filesOf(committed)
+      .values()
+      .map(({ code }) => code)
+      .toArray();
     renamed.sort((a, b) => order.indexOf(a.split(' ')[0]!) - order.indexOf(b.split(' ')[0]!));
     return { page: markdownPage(rows), iic: { renamed, ...without(0) } };
   },
@@ -128,30 +147,38 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a table split in three, with text between': (rows) => {
     const parts = [rows.slice(0, 90), rows.slice(90, 91), rows.slice(91)];
     const tables = parts.map((part) => markdownTable(HEADINGS, part));
-    return { page: `${tables.join('\n\n## More\n\n')}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}` }; // prettier-ignore
+    return {
+      page: `${tables.join('\n\n## More\n\n')}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`,
+    };
   },
   'headings repeated within a table': (rows, random) => {
     const at = random.int(rows.length);
     return { page: markdownPage([...rows.slice(0, at), HEADINGS, ...rows.slice(at)]) };
   },
   'an added column': (rows) => ({
-    page: `${markdownTable([...HEADINGS, 'Severity'], rows.map((row) => [...row, 'major']))}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`, // prettier-ignore
+    page: `${markdownTable(
+      [...HEADINGS, 'Severity'],
+      rows.map((row) => [...row, 'major']),
+    )}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`,
   }),
   'columns in another order': (rows) => {
     const order = [3, 1, 4, 0, 2];
     const permuted = (cells: readonly string[]): string[] => order.map((at) => cells[at]!);
-    return { page: `${markdownTable(permuted(HEADINGS), rows.map(permuted))}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}` }; // prettier-ignore
+    return {
+      page: `${markdownTable(permuted(HEADINGS), rows.map(permuted))}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`,
+    };
   },
   'other headings': (rows) => ({
-    page: `${markdownTable(['HTTP Status Code', 'Code', 'Message', 'Possible Cause', 'Handling Measure'], rows)}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`, // prettier-ignore
+    page: `${markdownTable(['HTTP Status Code', 'Code', 'Message', 'Possible Cause', 'Handling Measure'], rows)}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`,
   }),
   'Chinese headings': (rows) => ({
-    page: `${markdownTable(['状态码', '错误码', '错误信息', '描述', '处理措施'], rows)}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`, // prettier-ignore
+    page: `${markdownTable(['状态码', '错误码', '错误信息', '描述', '处理措施'], rows)}\n\n${markdownTable(SCIM_HEADINGS, pageRows().scim)}`,
   }),
   'codes and statuses that span rows, in HTML': (rows) => {
     const cells = rows.map((row) => row.map(html));
     const spanning = cells.map((row, at) => {
-      const same = (column: number, other: number): boolean => cells[other]?.[column] === row[column] && cells[other]?.[1] === row[1]; // prettier-ignore
+      const same = (column: number, other: number): boolean =>
+        cells[other]?.[column] === row[column] && cells[other]?.[1] === row[1];
       const lead = (column: number): string[] => {
         if (same(column, at - 1)) return [];
         let end = at;
@@ -193,7 +220,11 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     return { page: markdownPage(dressed) };
   },
   'paragraphs and lists in cells, in HTML': (rows) => {
-    const cells = rows.map((row) => row.map((cell, at) => (at === 4 ? `<ul><li><p>${html(cell)}</p></li></ul>` : `<p>${html(cell)}</p>`))); // prettier-ignore
+    const cells = rows.map((row) =>
+      row.map((cell, at) =>
+        at === 4 ? `<ul><li><p>${html(cell)}</p></li></ul>` : `<p>${html(cell)}</p>`,
+      ),
+    );
     return { page: htmlTable(HEADINGS, cells) + scimHtml(), name: 'page.html' };
   },
   'one catalog alone, imported as such': (rows) => ({
@@ -207,13 +238,19 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a reply of the other catalog reworded': (rows) => {
     const { scim } = pageRows();
     scim[0]![3] = 'Another encoding.';
-    return { page: markdownPage(rows, scim), scim: { reworded: ['SCIM.400 400 description'], unchanged: ROWS.scim - 1 } }; // prettier-ignore
+    return {
+      page: markdownPage(rows, scim),
+      scim: { reworded: ['SCIM.400 400 description'], unchanged: ROWS.scim - 1 },
+    };
   },
   'rows of a code in another order': (rows) => {
     const at = rows.findIndex((row) => place(row) === 'IIC.1410 401');
     assert.equal(rows[at]![1], rows[at + 1]![1]);
     [rows[at], rows[at + 1]] = [rows[at + 1]!, rows[at]!];
-    return { page: markdownPage(rows), iic: { moved: [place(rows[at]!)], reordered: ['IIC.1410'], ...without(0) } }; // prettier-ignore
+    return {
+      page: markdownPage(rows),
+      iic: { moved: [place(rows[at]!)], reordered: ['IIC.1410'], ...without(0) },
+    };
   },
   'the other line ends, and a byte order mark': (rows) => ({
     page: `\ufeff${markdownPage(rows).replaceAll('\n', '\r\n')}`,
@@ -285,7 +322,9 @@ function assertExport(page: string, after: ImportContent): void {
     const table = tableOf(files, part);
     assert.deepEqual(
       table.rows,
-      part.rows.map((row) => table.fields.map((field) => field === 'code' ? row.written : String(row[field] ?? ''))), // prettier-ignore
+      part.rows.map((row) =>
+        table.fields.map((field) => (field === 'code' ? row.written : String(row[field] ?? ''))),
+      ),
     );
     assert.equal(tableText(table, 'csv').split('\r\n').length > part.rows.length, true);
   }

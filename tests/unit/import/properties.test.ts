@@ -14,12 +14,25 @@ import {
 } from '../../../src/import/write/table-text.ts';
 import { authoredLines, missingFrom } from '../../support/authored.ts';
 import { applied, filesOf, plan } from '../../support/import.ts';
-import { changed, contentOf, rowsArbitrary, stepsArbitrary, styleArbitrary, type CaseRow } from '../../support/import-cases.ts'; // prettier-ignore
+import {
+  changed,
+  contentOf,
+  rowsArbitrary,
+  stepsArbitrary,
+  styleArbitrary,
+  type CaseRow,
+} from '../../support/import-cases.ts';
 
 const HEADINGS = ['Status Code', 'Error Code', 'Error Message', 'Description', 'Solution'];
 
 function pageOf(rows: readonly CaseRow[], format: ExportFormat): string {
-  const cells = rows.map(({ code, status, message, description, solution }) => [`${status}`, code, message, description, solution]); // prettier-ignore
+  const cells = rows.map(({ code, status, message, description, solution }) => [
+    `${status}`,
+    code,
+    message,
+    description,
+    solution,
+  ]);
   return tableText({ fields: [], headings: HEADINGS, rows: cells }, format);
 }
 
@@ -45,7 +58,13 @@ function assertRows(after: ImportContent, rows: readonly CaseRow[]): void {
   for (const { code, rows: own } of live) {
     const texts = own
       .filter(({ withdrawn }) => !withdrawn)
-      .map(({ status, message, description, solution }) => ({ code, status, message, description, solution })); // prettier-ignore
+      .map(({ status, message, description, solution }) => ({
+        code,
+        status,
+        message,
+        description,
+        solution,
+      }));
     assert.deepEqual(
       texts,
       page.get(code)!.toSorted((a, b) => a.status - b.status),
@@ -92,7 +111,6 @@ function assertCounts(
   { catalogs: [summary] }: ImportSummary,
   rows: number,
 ) {
-  // prettier-ignore
   const { added, reworded, returned, withdrawn, unchanged } = summary!;
   const keys = new Set([...reworded, ...returned].map(({ code, anchor }) => `${code} ${anchor}`));
   assert.equal(added.length + keys.size + unchanged, rows);

@@ -29,7 +29,8 @@ const OTHER_TABLES = {
   'a simple table': '=== ========\n400 IIC.1206\n=== ========\n',
   'a simple table with headings':
     '=== ========\nA   Code\n=== ========\n400 IIC.1206\n\n400 IIC.1207\n=== ========\n',
-  'a table by the directive "csv-table"': '.. csv-table::\n   :header: Code, Message\n\n   IIC.1206, b\n', // prettier-ignore
+  'a table by the directive "csv-table"':
+    '.. csv-table::\n   :header: Code, Message\n\n   IIC.1206, b\n',
   'a table by the directive "flat-table"': '.. flat-table::\n\n   * - IIC.1206\n     - b\n',
   'a table in raw HTML': '.. raw:: html\n\n   <table><tr><td>IIC.1206</td></tr></table>\n',
 };
@@ -37,7 +38,11 @@ for (const [name, text] of Object.entries(OTHER_TABLES)) {
   test(`reStructuredText: ${name} beside a list-table is one problem`, () => {
     const { problems } = read(LIST_TABLE + text, 'rst');
     assert.equal(problems.length, 1);
-    assert.ok(problems[0]!.startsWith(`p:10: found ${name.replace(' with headings', '')}, which is not read; expected list-tables and grid tables alone. Write it as a list-table, `)); // prettier-ignore
+    assert.ok(
+      problems[0]!.startsWith(
+        `p:10: found ${name.replace(' with headings', '')}, which is not read; expected list-tables and grid tables alone. Write it as a list-table, `,
+      ),
+    );
   });
 }
 
@@ -80,7 +85,8 @@ test('a grid of many small cells is read whole', () => {
 });
 
 test('rows above the headings are a problem where they have codes, else told', () => {
-  const csv = 'Errors of the API,,\n404,IIC.1205,a\nStatus Code,Error Code,Message\n404,IIC.1206,b\n'; // prettier-ignore
+  const csv =
+    'Errors of the API,,\n404,IIC.1205,a\nStatus Code,Error Code,Message\n404,IIC.1206,b\n';
   const { problems, remarks } = read(csv, 'csv');
   assert.deepEqual(problems, [
     'p:2: found a row above the headings of its table ("404 | IIC.1205 | a"); expected the headings first. Move the row below the headings.',
@@ -93,33 +99,48 @@ test('rows above the headings are a problem where they have codes, else told', (
 test('the foot of an HTML table comes last, wherever it stands', () => {
   const row = (code: string): string => `<tr><td>404</td><td>${code}</td><td>x</td></tr>`;
   const { rows, problems } = read(
-    `<table><tfoot>${row('IIC.2')}</tfoot><tbody>${row('IIC.111')}</tbody><thead><tr><th>Status</th><th>Error Code</th><th>Message</th></tr></thead></table>`.replace('IIC.2', 'IIC.222'), // prettier-ignore
+    `<table><tfoot>${row('IIC.2')}</tfoot><tbody>${row('IIC.111')}</tbody><thead><tr><th>Status</th><th>Error Code</th><th>Message</th></tr></thead></table>`.replace(
+      'IIC.2',
+      'IIC.222',
+    ),
     'html',
   );
   assert.deepEqual(problems, []);
-  assert.deepEqual(rows.map(({ code }) => code), ['IIC.111', 'IIC.222']); // prettier-ignore
+  assert.deepEqual(
+    rows.map(({ code }) => code),
+    ['IIC.111', 'IIC.222'],
+  );
 });
 
 test('columns that are left out are told with the line of their headings', () => {
-  const html = '<p>\n<p>\n<table><tr><th>Status<th>Error Code<th>Message<th>Severity</tr><tr><td>404<td>IIC.1205<td>a<td>major</tr></table>'; // prettier-ignore
-  assert.deepEqual(read(html, 'html').remarks, ['Not taken: column "Severity" of the table at line 3.']); // prettier-ignore
+  const html =
+    '<p>\n<p>\n<table><tr><th>Status<th>Error Code<th>Message<th>Severity</tr><tr><td>404<td>IIC.1205<td>a<td>major</tr></table>';
+  assert.deepEqual(read(html, 'html').remarks, [
+    'Not taken: column "Severity" of the table at line 3.',
+  ]);
 });
 
 test('a cause beside a message and a description is told and left out', () => {
-  const { rows, remarks } = read('| Status | Error Code | Message | Description | Possible Cause |\n|-|-|-|-|-|\n| 404 | IIC.1205 | a | b | c |'); // prettier-ignore
+  const { rows, remarks } = read(
+    '| Status | Error Code | Message | Description | Possible Cause |\n|-|-|-|-|-|\n| 404 | IIC.1205 | a | b | c |',
+  );
   assert.deepEqual([rows[0]!.message, rows[0]!.description], ['a', 'b']);
   assert.deepEqual(remarks, ['Not taken: column "Possible Cause" of the table at line 1.']);
 });
 
 test('a table without a column for the status is one problem, however many rows it has', () => {
-  const { problems } = read('\n| Kind | Error Code | Message |\n|-|-|-|\n| 404 | IIC.1205 | a |\n| 404 | IIC.1206 | b |\n'); // prettier-ignore
+  const { problems } = read(
+    '\n| Kind | Error Code | Message |\n|-|-|-|\n| 404 | IIC.1205 | a |\n| 404 | IIC.1206 | b |\n',
+  );
   assert.deepEqual(problems, [
     'p:2: found no column for the status, in a table headed "Kind | Error Code | Message"; expected a column headed such as "Status Code". Head the column with a name that is known (src/import/read/headings.ts lists them); where the vendor gives no statuses, set "statuses: false" for catalog "iic" in catalogs.yaml.',
   ]);
 });
 
 test('a column headed HTTP holds the status', () => {
-  const { rows, problems } = read('| HTTP | Error Code | Message |\n|-|-|-|\n| 404 | IIC.1205 | a |'); // prettier-ignore
+  const { rows, problems } = read(
+    '| HTTP | Error Code | Message |\n|-|-|-|\n| 404 | IIC.1205 | a |',
+  );
   assert.deepEqual(problems, []);
   assert.equal(rows[0]!.status, 404);
 });

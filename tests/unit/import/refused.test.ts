@@ -74,7 +74,15 @@ test('a page that lacks most of its rows, or the end of its table, is refused', 
       `^page\\.md:60: found the last row of a page that lacks \\d+ of the ${ROWS} rows of catalog "iic"; expected most of the rows`,
     ),
   );
-  assert.match(said('<table><tr><th>Error Code<th>Message<tr><td>IIC.1205<td>x', committed, {}, 'p.html').join(), /p\.html:1: found a table that is not closed/); // prettier-ignore
+  assert.match(
+    said(
+      '<table><tr><th>Error Code<th>Message<tr><td>IIC.1205<td>x',
+      committed,
+      {},
+      'p.html',
+    ).join(),
+    /p\.html:1: found a table that is not closed/,
+  );
 });
 
 test('a page that lacks most rows is taken where that is said to be so', () => {
@@ -85,7 +93,10 @@ test('a page that lacks most rows is taken where that is said to be so', () => {
 });
 
 test('a column that is gone empties nothing', () => {
-  const page = markdownTable(HEADINGS.slice(0, 4), pageRows().iic.map((cells) => cells.slice(0, 4))); // prettier-ignore
+  const page = markdownTable(
+    HEADINGS.slice(0, 4),
+    pageRows().iic.map((cells) => cells.slice(0, 4)),
+  );
   assert.deepEqual(said(page, committed, { catalog: 'iic' }), [
     `page.md:1: found no column for the solution that ${ROWS} rows of the catalog have; expected a column headed such as "Solution". Head the column with a name that is known; where the vendor gives no solution any more, add a blank column.`,
   ]);
@@ -137,8 +148,25 @@ for (const [name, cell] of Object.entries(HOSTILE)) {
 
 test('codes that name paths or parts of objects make no such file', () => {
   const source = committed.sources[0]!;
-  const open = { ...committed, sources: [{ ...source, pattern: '[^ ]+', codePrefix: '' }], codes: new Map(), stored: new Map() }; // prettier-ignore
-  const codes = ['../../../etc/passwd', '..', '.', '__proto__', 'constructor', '/etc/x', 'C:\\\\x', 'a%2e%2e', 'A/B', 'a/b', 'CON']; // prettier-ignore
+  const open = {
+    ...committed,
+    sources: [{ ...source, pattern: '[^ ]+', codePrefix: '' }],
+    codes: new Map(),
+    stored: new Map(),
+  };
+  const codes = [
+    '../../../etc/passwd',
+    '..',
+    '.',
+    '__proto__',
+    'constructor',
+    '/etc/x',
+    'C:\\\\x',
+    'a%2e%2e',
+    'A/B',
+    'a/b',
+    'CON',
+  ];
   const rows = codes.map((code): PageRow => ['404', code, `Text of ${code}`, '', '']);
   const { writes } = plan(markdownTable(HEADINGS, rows), open);
   const files = [...writes.keys()].filter((path) => path.startsWith('codes/'));
@@ -151,10 +179,13 @@ test('codes that name paths or parts of objects make no such file', () => {
 
 test('files that authors laid out in another way are told, and nothing is half done', () => {
   const path = 'codes/iic/IIC.1205.md';
-  const files = committed.codes.get('iic')!.map(
-    (file) =>
-    file.path === path ? { ...file, text: '---\n{code: IIC.1205, responses: [{status: 404, message: a}]}\n---\n' } : file, // prettier-ignore
-  );
+  const files = committed.codes
+    .get('iic')!
+    .map((file) =>
+      file.path === path
+        ? { ...file, text: '---\n{code: IIC.1205, responses: [{status: 404, message: a}]}\n---\n' }
+        : file,
+    );
   const content = { ...committed, codes: new Map(committed.codes).set('iic', files) };
   const page = committedPage.replace('The permission set does not exist.', 'Gone.');
   assert.match(

@@ -12,7 +12,13 @@ import { applied, filesOf, plan, short } from '../../support/import.ts';
 import { sourcesOf } from '../../support/sources.ts';
 import type { ImportContent } from '../../../src/import/plan/content.ts';
 
-type Row = [code: string, status: number | null, message: string, description: string, solution: string]; // prettier-ignore
+type Row = [
+  code: string,
+  status: number | null,
+  message: string,
+  description: string,
+  solution: string,
+];
 
 interface Service {
   readonly pattern: string;
@@ -21,7 +27,10 @@ interface Service {
   readonly rows: readonly Row[];
 }
 
-const SERVICES = JSON.parse(readFileSync('tests/fixtures/import/rows.json', 'utf8')) as Record<string, Service>; // prettier-ignore
+const SERVICES = JSON.parse(readFileSync('tests/fixtures/import/rows.json', 'utf8')) as Record<
+  string,
+  Service
+>;
 
 function emptyContent({ pattern, prefix, statuses }: Service): ImportContent {
   const yaml = `- key: new
@@ -47,7 +56,9 @@ function emptyContent({ pattern, prefix, statuses }: Service): ImportContent {
 
 const byCode = (rows: readonly Row[]): Row[] => {
   const groups = Map.groupBy(rows, ([code]) => code);
-  return [...groups.keys()].sort().flatMap((code) => groups.get(code)!.toSorted((a, b) => (a[1] ?? 0) - (b[1] ?? 0))); // prettier-ignore
+  return [...groups.keys()]
+    .sort()
+    .flatMap((code) => groups.get(code)!.toSorted((a, b) => (a[1] ?? 0) - (b[1] ?? 0)));
 };
 
 for (const [file, service] of Object.entries(SERVICES)) {
@@ -56,9 +67,14 @@ for (const [file, service] of Object.entries(SERVICES)) {
     const empty = emptyContent(service);
     const { summary, writes } = plan(page, empty, {}, file);
     const after = applied(empty, writes);
-    const rows = [...filesOf(after).values()].flatMap(
-      ({ code, rows: own }) =>
-      own.map(({ status, message, description, solution }): Row => [code, status, message, description, solution]), // prettier-ignore
+    const rows = [...filesOf(after).values()].flatMap(({ code, rows: own }) =>
+      own.map(({ status, message, description, solution }): Row => [
+        code,
+        status,
+        message,
+        description,
+        solution,
+      ]),
     );
     assert.deepEqual(byCode(rows), byCode(service.rows));
     assert.equal(summary.catalogs[0]!.added.length, service.rows.length);

@@ -55,7 +55,11 @@ describe('what is seen of a text at first sight', () => {
       ['ABC.1210 (Account not found.)', '400'],
     ] as const) {
       const [row, ...more] = glimpse(text, CODES)?.candidates ?? [];
-      assert.deepEqual([row?.anchor, row?.because, more.length], [anchor, `The text names ${row?.code}.`, 0], text); // prettier-ignore
+      assert.deepEqual(
+        [row?.anchor, row?.because, more.length],
+        [anchor, `The text names ${row?.code}.`, 0],
+        text,
+      );
     }
   });
 

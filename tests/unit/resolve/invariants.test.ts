@@ -16,9 +16,26 @@ import { CATALOG, CODES, INDEX } from './catalog.ts';
 const pieces = fc.constantFrom(
   ...CODES.map(({ code }) => code),
   ...CODES.flatMap(({ responses }) => responses.map(({ message }) => message)),
-  ...['ABC.', 'ABC.9999', '"error_msg":"', '\\"', '\\\\', '%22', '&quot;', '{', '}', '\n', 'status: 404', '> ', '│', '\u001b[31m'], // prettier-ignore
+  ...[
+    'ABC.',
+    'ABC.9999',
+    '"error_msg":"',
+    '\\"',
+    '\\\\',
+    '%22',
+    '&quot;',
+    '{',
+    '}',
+    '\n',
+    'status: 404',
+    '> ',
+    '│',
+    '\u001b[31m',
+  ],
 );
-const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 12 }).map((parts) => parts.join('')); // prettier-ignore
+const text = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 12 })
+  .map((parts) => parts.join(''));
 const always = (property: (answer: Answer, text: string) => void): void =>
   fc.assert(
     fc.property(text, (given) => property(resolve(given, INDEX), given)),

@@ -56,7 +56,6 @@ describe('words', () => {
       'register registered registration',
       'authorisation authorized authorization',
     ])
-      // prettier-ignore
       assert.equal(new Set(forms.split(' ').map(stem)).size, 1, forms);
   });
 });

@@ -31,12 +31,13 @@ const SHAPES: readonly ((code: string, message: string) => string)[] = [
   (code, message) => `${code}: ${message}`,
   (code, message) => `${message} ${code}`,
   (code, message) => JSON.stringify({ error_code: code, error_msg: message }),
-  (code, message) => JSON.stringify({ error_msg: message, error_code: code, request_id: ID }, null, 2),
+  (code, message) =>
+    JSON.stringify({ error_msg: message, error_code: code, request_id: ID }, null, 2),
   (code, message) => JSON.stringify({ error_code: code, error_msg: message, status: '404' }),
   (code) => JSON.stringify({ error_code: code }),
   (_, message) => JSON.stringify({ error_msg: message }),
   (_, message) => JSON.stringify({ detail: message, status: '404' }),
-]; // prettier-ignore
+];
 
 function both(catalog: Catalog) {
   const data = buildIndex(catalog);
@@ -95,12 +96,20 @@ describe('a plain text', () => {
     const said = rows.map(({ code, message }) => [code, filled(message, ['alice'])] as const);
     assert.equal(share(codes.map(({ id }) => id)), 1);
     assert.ok(share(said.map(([id, message]) => `${id}: ${message}`)) > 0.8);
-    assert.ok(share(said.map(([code, msg]) => JSON.stringify({ error_code: code, error_msg: msg }))) > 0.8); // prettier-ignore
+    assert.ok(
+      share(said.map(([code, msg]) => JSON.stringify({ error_code: code, error_msg: msg }))) > 0.8,
+    );
     assert.ok(share(said.map(([, message]) => message)) > 0.75);
   });
 
   it('is no code that differs from another in case alone', () => {
-    const row = { status: 400, description: '', solution: '', category: 'all', action: 'fix-request' } as const; // prettier-ignore
+    const row = {
+      status: 400,
+      description: '',
+      solution: '',
+      category: 'all',
+      action: 'fix-request',
+    } as const;
     const twins = buildCatalog({
       infos: CATALOG.infos,
       categories: CATALOG.categories,

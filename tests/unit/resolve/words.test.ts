@@ -41,7 +41,6 @@ describe('plain words', () => {
       'IIC.1227',
     ],
   ] as const)
-    // prettier-ignore
     it(`find ${what}`, () => assert.equal(first(text), code));
 
   for (const [what, text] of [

@@ -43,21 +43,34 @@ export const CASES: readonly Case[] = [
     answers: [conflict, error(400, 'IIC.1724'), done],
     requests: 3,
     body: 'done',
-    waits: [[0, 500], [0, 1000]], // prettier-ignore
+    waits: [
+      [0, 500],
+      [0, 1000],
+    ],
   },
   {
     name: 'retryable errors without an end',
     answers: [conflict],
     requests: 5,
     body: null,
-    waits: [[0, 500], [0, 1000], [0, 2000], [0, 4000]], // prettier-ignore
+    waits: [
+      [0, 500],
+      [0, 1000],
+      [0, 2000],
+      [0, 4000],
+    ],
   },
   {
     name: 'no wait above the cap',
     answers: [conflict],
     requests: 5,
     body: null,
-    waits: [[0, 500], [0, 600], [0, 600], [0, 600]], // prettier-ignore
+    waits: [
+      [0, 500],
+      [0, 600],
+      [0, 600],
+      [0, 600],
+    ],
     cap: 600,
   },
   {

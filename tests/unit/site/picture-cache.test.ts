@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { digest, kept, pictureKey } from '../../../src/site/picture-cache.ts';
+import { cached, digest, pictureKey } from '../../../src/site/picture-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -24,16 +24,16 @@ test('the digest of the means tells where one file ends and the next begins', ()
 test('what was drawn once is not drawn again', async () => {
   let drawn = 0;
   const draw = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array([(drawn += 1)]);
-  assert.deepEqual([...(await kept(folder, 'one', draw))], [1]);
-  assert.deepEqual([...(await kept(folder, 'one', draw))], [1]);
-  assert.deepEqual([...(await kept(folder, 'two', draw))], [2]);
+  assert.deepEqual([...(await cached(folder, 'one', draw))], [1]);
+  assert.deepEqual([...(await cached(folder, 'one', draw))], [1]);
+  assert.deepEqual([...(await cached(folder, 'two', draw))], [2]);
   assert.deepEqual(readdirSync(folder).sort(), ['one.png', 'two.png']);
 });
 
 test('a drawing that fails leaves nothing in the cache', async () => {
   await assert.rejects(
-    kept(folder, 'bad', () => Promise.reject(new Error('no ink'))),
+    cached(folder, 'bad', () => Promise.reject(new Error('no ink'))),
     /no ink/,
   );
-  assert.deepEqual([...(await kept(folder, 'bad', async () => new Uint8Array([7])))], [7]);
+  assert.deepEqual([...(await cached(folder, 'bad', async () => new Uint8Array([7])))], [7]);
 });

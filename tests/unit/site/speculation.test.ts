@@ -26,6 +26,5 @@ test('pages under the base path are fetched ahead, and no file, search, query or
     '/errors/codes/IIC.1267.json',
     '/errors/llms.txt',
   ])
-    // prettier-ignore
     assert.ok(!fetched(path), path);
 });

@@ -31,7 +31,19 @@ test('settings that cannot be used are named, with what was found and what to do
       return error.message;
     }
   };
-  const sites = ['', 'foo', 'errors.example.com', '//a.example', 'ftp://a.example', 'https://', 'localhost:80', 'https://a.example/errors', 'https://a.example/?b', 'https://a.example/#b', 'https://me@a.example']; // prettier-ignore
+  const sites = [
+    '',
+    'foo',
+    'errors.example.com',
+    '//a.example',
+    'ftp://a.example',
+    'https://',
+    'localhost:80',
+    'https://a.example/errors',
+    'https://a.example/?b',
+    'https://a.example/#b',
+    'https://me@a.example',
+  ];
   for (const site of sites)
     assert.equal(
       told({ SITE_URL: site }),
@@ -49,7 +61,6 @@ test('settings that cannot be used are named, with what was found and what to do
     '/a%20b',
     '\\a',
   ])
-    // prettier-ignore
     assert.equal(
       told({ BASE_PATH: base }),
       `BASE_PATH: found "${base}"; expected a path such as /errors, of letters, digits, "-", ".", "_" and "~". Correct it; scheme and host go into SITE_URL.`,

@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { guess } from '../../../src/store/guess.ts';
 
 test('what is missing or unreadable in a row gets a value that no rule objects to', () => {
-  const responses = [{ status: 404, message: 'Gone.', category: 'mfa' }, { status: 'x', message: 7 }, null]; // prettier-ignore
+  const responses = [
+    { status: 404, message: 'Gone.', category: 'mfa' },
+    { status: 'x', message: 7 },
+    null,
+  ];
   const filled = { description: '', solution: '', action: 'fix-request' };
   assert.deepEqual(guess({ code: 'A.1', responses }, 'users'), {
     code: 'A.1',

@@ -43,7 +43,10 @@ test('what is too large, too small or too few is told with its limit', async () 
     (await lint({ 'codes/iic/IIC.1205.md': swap(from, to) })).join('\n');
   assert.match(await told('404', '600'), /"600"; expected at most 599 \(HTTP status code\)\./);
   assert.match(await told('404', '99'), /"99"; expected at least 100 \(HTTP status code\)\./);
-  assert.match(await told(/responses:\n[^]*?---/, 'responses: []\n---'), /expected at least 1 entry \(/); // prettier-ignore
+  assert.match(
+    await told(/responses:\n[^]*?---/, 'responses: []\n---'),
+    /expected at least 1 entry \(/,
+  );
 });
 
 test('a key that is none is told with its line and with what it has to be', async () => {
@@ -57,7 +60,8 @@ test('a key that is none is told with its line and with what it has to be', asyn
 });
 
 test('a field that a kind of change needs, or cannot have, is told with the kind', async () => {
-  const entries = '- { date: 2026-11-25, kind: imported, codes: 3 }\n- { date: 2026-11-25, kind: added, code: IIC.1205, rows: 1 }\n'; // prettier-ignore
+  const entries =
+    '- { date: 2026-11-25, kind: imported, codes: 3 }\n- { date: 2026-11-25, kind: added, code: IIC.1205, rows: 1 }\n';
   const before = readFileSync('content/changes.yaml', 'utf8');
   const line = before.split('\n').length;
   const entry = before.match(/^- /gm)!.length + 1;

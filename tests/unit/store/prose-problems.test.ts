@@ -59,10 +59,13 @@ test('a status that the code lacks is told with those that it has', () => {
 });
 
 test('a document and a section that references.yaml lacks are told', () => {
-  assert.deepEqual(told('<Ref to="RFC 911O" /> <Ref to="RFC 8628" section="99" />'), [
-    'f:11: found <Ref to="RFC 8628" section="99" />; expected a section of RFC 8628 that references.yaml lists: 3.2, 3.3, 3.4, 3.5. Correct the section, or add it to the list.',
-    'f:11: found <Ref to="RFC 911O" />; expected a document that references.yaml lists. Did you mean "RFC 9110"?',
-  ].toReversed()); // prettier-ignore
+  assert.deepEqual(
+    told('<Ref to="RFC 911O" /> <Ref to="RFC 8628" section="99" />'),
+    [
+      'f:11: found <Ref to="RFC 8628" section="99" />; expected a section of RFC 8628 that references.yaml lists: 3.2, 3.3, 3.4, 3.5. Correct the section, or add it to the list.',
+      'f:11: found <Ref to="RFC 911O" />; expected a document that references.yaml lists. Did you mean "RFC 9110"?',
+    ].toReversed(),
+  );
   assert.deepEqual(told('<Ref to="RFC 8628" section="3.5" />'), []);
 });
 
@@ -144,9 +147,21 @@ test('addresses that are there, those of others, and headings of the page are no
   const urls = [
     ...['/', '/codes/', '/codes/IIC.1000/', '/codes/IIC.1000/#404', '/codes/IIC.1000/#404&0=a%20b'],
     ...['/codes/IdentityCenter.1000/', '/codes/APIGW/', '/codes/IIC.1999/#404', '/changes/'],
-    ...['/categories/mfa/#anything', '/status/404/', '/actions/retry/', '/guides/old/', '/codes.json'],
-    ...['../IIC.1267/', '#below', 'https://other.example/x', 'mailto:a@other.example', '//x.example/'],
-  ]; // prettier-ignore
+    ...[
+      '/categories/mfa/#anything',
+      '/status/404/',
+      '/actions/retry/',
+      '/guides/old/',
+      '/codes.json',
+    ],
+    ...[
+      '../IIC.1267/',
+      '#below',
+      'https://other.example/x',
+      'mailto:a@other.example',
+      '//x.example/',
+    ],
+  ];
   assert.deepEqual(told(urls.map((url) => `[x](${url})`).join(' ')), []);
 });
 

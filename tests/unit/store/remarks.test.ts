@@ -34,7 +34,7 @@ const texts = (...codes: CodeEntry[]): string[] => remarksOn(codes).map(({ text 
 test('remarks on the committed content are few', async () => {
   const lines = await told({});
   assert.ok(lines.length <= 20, `${lines.length} lines`);
-  for (const line of lines) assert.match(line, /^content\/\S+:\d+: to know: /);
+  for (const line of lines) assert.match(line, /^content\/\S+:\d+: note: /);
 });
 
 test('a row that nobody has sorted fails, at its line', async () => {
@@ -42,7 +42,10 @@ test('a row that nobody has sorted fails, at its line', async () => {
     'codes/iic/IIC.1388.md': swap('category: mfa', 'category: unsorted'),
   });
   assert.equal(problems.length, 1);
-  assert.match(problems[0]!, /IIC\.1388\.md:\d+: found category "unsorted"; expected one of access, .*\. Read the row and decide category and action/); // prettier-ignore
+  assert.match(
+    problems[0]!,
+    /IIC\.1388\.md:\d+: found category "unsorted"; expected one of access, .*\. Read the row and decide category and action/,
+  );
 });
 
 test('"withdrawn" without a date fails', async () => {
@@ -81,15 +84,17 @@ test('a code of which changes.yaml knows nothing is told', async () => {
     'codes/iic/IIC.1799.md': () => copy.replace('IIC.1388', 'IIC.1799'),
     'catalogs.yaml': withoutPage,
   };
-  const text = /changes\.yaml:1: to know: of \d+ codes, 1 came neither with an import/;
+  const text = /changes\.yaml:1: note: of \d+ codes, 1 came neither with an import/;
   assert.ok((await told(files)).some((line) => text.test(line)));
   const added = append('- { date: 2026-12-01, kind: added, code: IIC.1799 }\n');
   assert.ok(!(await told({ ...files, 'changes.yaml': added })).some((line) => text.test(line)));
 });
 
 test('codes are held against the newest import of their catalog, and what was added since', () => {
-  const imported = (date: string, codes: number, catalog = ''): string => `- { date: ${date}, kind: imported, codes: ${codes}, rows: 9${catalog && `, catalog: ${catalog}`} }\n`; // prettier-ignore
-  const added = (date: string, id: string): string => `- { date: ${date}, kind: added, code: ${id} }\n`; // prettier-ignore
+  const imported = (date: string, codes: number, catalog = ''): string =>
+    `- { date: ${date}, kind: imported, codes: ${codes}, rows: 9${catalog && `, catalog: ${catalog}`} }\n`;
+  const added = (date: string, id: string): string =>
+    `- { date: ${date}, kind: added, code: ${id} }\n`;
   const codes = ['A.1', 'A.2', 'A.3', 'A.4', 'A.5'].map((id) => code(id));
   const lacking = (changes: string): number => unaccounted(codes, parseChanges(changes));
   const second = imported('2026-01-01', 2, 'iic') + imported('2026-03-01', 3, 'iic');
@@ -109,17 +114,22 @@ test('many remarks are counted, and listed where all are asked for', async () =>
   const files = { ...Object.fromEntries(copies), 'catalogs.yaml': withoutPage };
   const lines = await told(files);
   assert.equal(lines.length, 1);
-  assert.match(lines[0]!, /^To know: 2\d of kind "contradiction", \d+ of kind "near-duplicate", 1 of kind "unaccounted"; --remarks lists them\.$/); // prettier-ignore
+  assert.match(
+    lines[0]!,
+    /^Notes: 2\d of kind "contradiction", \d+ of kind "near-duplicate", 1 of kind "unaccounted"; --remarks lists them\.$/,
+  );
   assert.ok((await told(files, true)).length > 20);
 });
 
 test('messages with a slip between them are told once, at the later one', () => {
-  assert.deepEqual(texts(code('A.1', { message: 'User not found.' }), code('A.2', { message: 'user not found' })), ['the message is nearly that of A.1: "user not found", "User not found."']); // prettier-ignore
+  assert.deepEqual(
+    texts(code('A.1', { message: 'User not found.' }), code('A.2', { message: 'user not found' })),
+    ['the message is nearly that of A.1: "user not found", "User not found."'],
+  );
   for (const [a, b] of [
     ['The polciy is full.', 'The policy is full.'],
     ['The policies is full.', 'The policie is full.'],
   ] as const)
-    // prettier-ignore
     assert.equal(texts(code('A.1', { message: a }), code('A.2', { message: b })).length, 1, b);
 });
 
@@ -135,14 +145,28 @@ test('messages that mean different things, and equal ones, are not told', () => 
 });
 
 test('withdrawn rows are left alone', () => {
-  const gone = { message: 'user not found', solution: 'Contact technical support.', withdrawn: '2026-11-30' }; // prettier-ignore
+  const gone = {
+    message: 'user not found',
+    solution: 'Contact technical support.',
+    withdrawn: '2026-11-30',
+  };
   assert.deepEqual(texts(code('A.1', { message: 'User not found.' }), code('A.2', gone)), []);
 });
 
 test('a message that asks for a repetition, and a solution or a reading that does not, are told', () => {
-  const row = { message: 'Busy. Try again later.', solution: 'Check the name.', action: 'retry' as const }; // prettier-ignore
-  assert.deepEqual(texts(code('A.1', row)), ['the message says to try again, the solution does not: "Check the name."']); // prettier-ignore
+  const row = {
+    message: 'Busy. Try again later.',
+    solution: 'Check the name.',
+    action: 'retry' as const,
+  };
+  assert.deepEqual(texts(code('A.1', row)), [
+    'the message says to try again, the solution does not: "Check the name."',
+  ]);
   assert.deepEqual(texts(code('A.1', { ...row, solution: 'Try again later.' })), []);
-  assert.deepEqual(texts(code('A.1', { ...row, solution: 'Retry.', retry: 'no' })), ['the vendor says to try again later, our reading is retry "no"']); // prettier-ignore
-  assert.deepEqual(texts(code('A.1', { solution: 'Contact technical support.' })), ['the solution is to contact support, our reading is "fix-request"']); // prettier-ignore
+  assert.deepEqual(texts(code('A.1', { ...row, solution: 'Retry.', retry: 'no' })), [
+    'the vendor says to try again later, our reading is retry "no"',
+  ]);
+  assert.deepEqual(texts(code('A.1', { solution: 'Contact technical support.' })), [
+    'the solution is to contact support, our reading is "fix-request"',
+  ]);
 });

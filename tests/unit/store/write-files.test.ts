@@ -85,7 +85,8 @@ test('where a file cannot be put in its place, files and folders are as they wer
 
 test('a disk that is full by then cannot empty a file that comes back', () => {
   let full = false;
-  const renameSync = (from: string): boolean => (full ||= /last\.md.*part$/.test(from)) && /part$/.test(from); // prettier-ignore
+  const renameSync = (from: string): boolean =>
+    (full ||= /last\.md.*part$/.test(from)) && /part$/.test(from);
   refusing({ renameSync, writeFileSync: () => full }, fails);
   assert.deepEqual(tree(), BEFORE);
 });

@@ -18,7 +18,18 @@ test('words are what has a letter or a digit, sentences what a mark ends', () =>
 });
 
 test('syllables are groups of vowels, but for a silent end', () => {
-  const counts = { code: 1, table: 2, request: 2, asked: 1, needed: 2, permission: 3, the: 1, keys: 1, changes: 2, 'IIC.1205': 1 }; // prettier-ignore
+  const counts = {
+    code: 1,
+    table: 2,
+    request: 2,
+    asked: 1,
+    needed: 2,
+    permission: 3,
+    the: 1,
+    keys: 1,
+    changes: 2,
+    'IIC.1205': 1,
+  };
   for (const [word, count] of Object.entries(counts)) assert.equal(syllablesOf(word), count, word);
 });
 

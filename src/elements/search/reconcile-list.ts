@@ -1,10 +1,8 @@
-/** A list that is brought up to date around what its reader is at. */
-
 /**
- * Makes items the items of a list. Those that are the same stay, with the focus, a selection or a press
- * in them; one that takes the place of another takes its focus over.
+ * Replaces the items of a list. Items that are equal stay, and with them the focus, a selection or a
+ * press; an item that replaces another takes over its focus.
  */
-export function renew(list: Element, items: readonly HTMLElement[]): void {
+export function reconcileList(list: Element, items: readonly HTMLElement[]): void {
   items.forEach((item, place) => {
     const old = list.children[place];
     if (!old) return list.append(item);
