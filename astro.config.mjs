@@ -36,7 +36,8 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: process.env.CONTENT_DIR ? cacheDirOf(contentDir) : './node_modules/.astro',
-  build: { inlineStylesheets: 'always' },
+  // While one page is written, the next is made.
+  build: { inlineStylesheets: 'always', concurrency: 2 },
   // The default, `jsx`, takes line breaks between elements away, which are blanks between words here.
   compressHTML: true,
   devToolbar: { enabled: false },
