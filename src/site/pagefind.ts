@@ -5,13 +5,10 @@ import { close, createIndex, type NewFileResponse, type PagefindIndex } from 'pa
 /** An index that grows while pages are made. */
 export interface FullText {
   /**
-   * Keeps a place for a file, given by its path under the site's root: pages are numbered in the order
-   * of their places, whichever is there first, so that the same site has the same index.
-   *
-   * @returns takes the page, which is indexed if it marks its content with `data-pagefind-body`, or
-   *   null where the file is no page
+   * Sends a page, given by its file under the site's root, if it marks its content with
+   * `data-pagefind-body`. Pages are numbered as they come.
    */
-  place: (path: string) => (page: Uint8Array | null) => void;
+  add: (file: string, page: Uint8Array) => Promise<void>;
   /**
    * Writes `pagefind/` into a folder.
    *
@@ -30,21 +27,17 @@ const END = '</main>';
 export function startFullText(): FullText {
   const starting = createIndex();
   const added: Promise<NewFileResponse>[] = [];
-  let last = Promise.resolve();
   return {
-    place(path) {
-      const { promise, resolve } = Promise.withResolvers<Uint8Array | null>();
-      last = last.then(async () => {
-        const page = await promise;
-        if (page) await add(path, page);
-      });
-      // `write` waits for it, and fails there if this did.
-      last.catch(() => {});
-      return resolve;
+    async add(file, page) {
+      const html = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+      if (!html.includes(BODY)) return;
+      const main = html.toString('utf8', html.indexOf(START), html.indexOf(END) + END.length);
+      const content = `<!doctype html><html lang="en"><body>${main}`;
+      // Sent, and no answer waited for before all are.
+      added.push((await started()).addHTMLFile({ sourcePath: file, content }));
     },
     async write(dist) {
       const index = await started();
-      await last;
       const failed = (await Promise.all(added)).flatMap(({ errors }) => errors);
       const written = await index.writeFiles({ outputPath: `${dist}/pagefind` });
       await close();
@@ -64,14 +57,5 @@ export function startFullText(): FullText {
     const { index, errors } = await starting;
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     return index;
-  }
-
-  /** Sends a page, and waits for no answer. */
-  async function add(sourcePath: string, page: Uint8Array): Promise<void> {
-    const html = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-    if (!html.includes(BODY)) return;
-    const main = html.toString('utf8', html.indexOf(START), html.indexOf(END) + END.length);
-    const content = `<!doctype html><html lang="en"><body>${main}`;
-    added.push((await started()).addHTMLFile({ sourcePath, content }));
   }
 }
