@@ -14,12 +14,13 @@ const USAGE = `Usage: npm run lint:content [-- --remarks]
   --remarks   lists all notes, which are no problems, even where there are many`;
 
 const { values: asked } = readArguments(USAGE, { remarks: { type: 'boolean' } });
-const { entries, problems, remarks } = await readContent(contentDir);
+const content = await readContent(contentDir);
+const { entries, problems } = content;
 if (problems.length) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
-for (const line of tellRemarks(remarks, asked.remarks)) console.log(line);
+for (const line of tellRemarks(content.remarks(), asked.remarks)) console.log(line);
 const codes = count(entries.codes.length, 'code');
 const rows = count(
   entries.codes.reduce((sum, code) => sum + code.responses.length, 0),

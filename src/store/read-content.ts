@@ -24,8 +24,8 @@ import type { Path } from './yaml-source.ts';
 export interface Content {
   readonly entries: Entries;
   readonly texts: Texts;
-  /** None where there are problems. */
-  readonly remarks: readonly ContentRemark[];
+  /** What is no problem but worth knowing; only lint asks. None where there are problems. */
+  readonly remarks: () => readonly ContentRemark[];
   readonly problems: readonly Problem[];
 }
 
@@ -73,9 +73,8 @@ export async function readContent(dir: string): Promise<Content> {
   ];
   const changesFile = labelOf(dir, join(dir, 'changes.yaml'));
   return {
-    remarks: problems.length
-      ? []
-      : contentRemarks({ codes, changes: changes ?? [], changesFile, lineOf }),
+    remarks: () =>
+      problems.length ? [] : contentRemarks({ codes, changes: changes ?? [], changesFile, lineOf }),
     entries,
     texts: textsOf(dir, files.guides, [...files.categories, ...files.codes]),
     problems: sortProblems(problems),

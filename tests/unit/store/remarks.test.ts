@@ -13,7 +13,7 @@ import { append, lint, readChanged, swap, type FileChange } from '../../support/
 async function told(changes: Readonly<Record<string, FileChange>>, all?: boolean) {
   const { problems, remarks } = await readChanged(changes);
   assert.deepEqual(problems.map(formatProblem), []);
-  return tellRemarks(remarks, all);
+  return tellRemarks(remarks(), all);
 }
 
 /** Where a page is stored, codes that it does not have are a problem. */
