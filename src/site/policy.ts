@@ -7,11 +7,10 @@
 import { createHash, type BinaryLike } from 'node:crypto';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
-/**
- * A script without `src`, or a style; the text between the tags is what a policy hashes. Data for
- * search engines is neither.
- */
-const INLINE = /<(script|style)(?![^>]*(?:\ssrc=|ld\+json))[^>]*>([^]*?)<\/\1>/g;
+const OPENING = /<(script|style)\b([^>]*)>/g;
+/** A script in a file of its own, and data for search engines, which is no script. */
+const NOT_INLINE = /\ssrc=|ld\+json/;
+const HEAD = /<head>\s*(?:<meta charset="[^"]*">)?/;
 const HASH = /\s'sha(?:256|384|512)-[^']*'/g;
 
 /**
@@ -30,14 +29,25 @@ function tightened(html: string): string {
   const found = POLICY.exec(html);
   if (!found) return html;
   const [element, content] = found;
-  const held = new Set(Array.from(html.matchAll(INLINE), ([, , text]) => knownHash(text!)));
+  const held = new Set(Array.from(inlineTexts(html), knownHash));
   const tight = content!.replace(HASH, (source) => (held.has(source.trim()) ? source : ''));
-  return html
-    .replace(element, '')
-    .replace(
-      /<head>\s*(?:<meta charset="[^"]*">)?/,
-      (start) => start + element.replace(content!, () => tight),
-    );
+  const rest = html.slice(0, found.index) + html.slice(found.index + element.length);
+  return rest.replace(HEAD, (start) => start + element.replace(content!, () => tight));
+}
+
+/**
+ * The text of each inline script and style: what a policy hashes. Ends are looked for as strings, since
+ * a pattern would go through the styles of every page sign by sign.
+ */
+function* inlineTexts(html: string): Generator<string> {
+  OPENING.lastIndex = 0;
+  for (let tag = OPENING.exec(html); tag; tag = OPENING.exec(html)) {
+    const start = OPENING.lastIndex;
+    const end = html.indexOf(`</${tag[1]}>`, start);
+    if (end < 0) return;
+    if (!NOT_INLINE.test(tag[2]!)) yield html.slice(start, end);
+    OPENING.lastIndex = end;
+  }
 }
 
 /** Hashes by content: all pages share a handful of styles and scripts. */
