@@ -9,7 +9,7 @@ import { matchOf, type Match } from './match/match.ts';
 import { placedCodesIn } from './extract/placed.ts';
 import type { Index } from './index/prepare.ts';
 import { hitOf, holds, select, type Hit } from './match/select.ts';
-import { ascending, firstFrom } from './text/sorted.ts';
+import { ascending, lowerBound } from './text/sorted.ts';
 import { statusesIn, type StatusMention } from './extract/statuses.ts';
 import { tokenise, type Tokens } from './text/tokens.ts';
 
@@ -60,11 +60,11 @@ export function read(text: string, index: Index): Parts {
   );
   const runningStarts = running.map(({ start }) => start);
   const spoken = inNamed.filter(
-    (said) => !goesAround(running[firstFrom(runningStarts, said.start) - 1], said),
+    (said) => !goesAround(running[lowerBound(runningStarts, said.start) - 1], said),
   );
   const spokenEnds = spoken.map(({ end }) => end);
   const free = running.filter((said) => {
-    const next = spoken[firstFrom(spokenEnds, said.start + 1)];
+    const next = spoken[lowerBound(spokenEnds, said.start + 1)];
     return !next || next.start >= said.end;
   });
   const statuses = statusesIn(
@@ -78,7 +78,7 @@ export function read(text: string, index: Index): Parts {
   const statusStarts = statuses.map(({ start }) => start);
   // A message may be only the phrase that goes with a status: `404 Not Found: …`.
   const isReason = ({ start }: Said): boolean =>
-    start < (statuses[firstFrom(statusStarts, start + 1) - 1]?.end ?? 0);
+    start < (statuses[lowerBound(statusStarts, start + 1) - 1]?.end ?? 0);
   const told = free.filter((said) => alone || !isReason(said));
   const said = [...spoken, ...told].sort((a, b) => a.start - b.start);
   return { tokens, codes, statuses, fields, said };
@@ -95,7 +95,7 @@ function apartFromOthers(codes: readonly CodeMention[]): (said: Said) => boolean
   const starts = codes.map(({ start }) => start);
   return ({ start, end, hit }) => {
     if (!hit || hit.tied[0]!.template.words.length > SHORT) return true;
-    const next = firstFrom(starts, start);
+    const next = lowerBound(starts, start);
     const beside = [codes[next - 1], codes[next]].filter(
       (code) => code && start - code.end < BESIDE && code.start - end < BESIDE,
     );
@@ -221,7 +221,7 @@ function apart(hits: readonly Hit[], range: Range, codes: readonly CodeMention[]
       if (!/(?:[.!?。]\s+|\n\s*)$/.test(before)) continue;
       kept[kept.length - 1] = endedAt(outer, hit.start, range);
     }
-    const next = firstFrom(codeStarts, hit.start);
+    const next = lowerBound(codeStarts, hit.start);
     const code = ownCode(hit, codes.slice(next, next + CODES_AHEAD));
     kept.push(code ? endedAt(hit, code.start, range) : hit);
   }

@@ -1,7 +1,7 @@
 /** Codes in a text, in every spelling. */
 import { DIGIT, fold } from '../text/chars.ts';
 import type { Index, IndexCode } from '../index/prepare.ts';
-import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+import { tokenLength, tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 export interface CodeMention {
   readonly start: number;
@@ -94,7 +94,7 @@ function keysFrom(token: number, longest: number, tokens: Tokens): string[] {
   const keys: string[] = [];
   for (let n = 0; n < longest && token + n < tokens.count; n += 1) {
     if (n && !joins(tokens, token + n)) break;
-    if (tokens.end[token + n]! - tokens.start[token + n]! > LONGEST_PART) break;
+    if (tokenLength(tokens, token + n) > LONGEST_PART) break;
     const text = tokenText(tokens, token + n);
     keys.push(n ? `${keys[n - 1]!} ${text}` : text);
   }
@@ -133,9 +133,9 @@ function nextInList(
   const next = kind[last + 1] === DIGIT ? last + 1 : last + 2;
   if (head === undefined || next >= count || kind[last] !== DIGIT || kind[next] !== DIGIT)
     return null;
-  const digits = end[next]! - start[next]!;
+  const digits = tokenLength(tokens, next);
   // One of three may be a status.
-  if (digits < 4 || digits !== end[last]! - start[last]!) return null;
+  if (digits < 4 || digits !== tokenLength(tokens, last)) return null;
   if (!BETWEEN.test(text.slice(end[last], Math.min(start[next]!, end[last]! + 16)))) return null;
   if (touches(tokens, next + 1)) return null;
   const codes = codeKeys.codes.get(`${head} ${tokenText(tokens, next)}`);

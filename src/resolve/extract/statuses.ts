@@ -1,10 +1,10 @@
 /** HTTP statuses in a text, with how surely they are meant as one. */
 import { DIGIT, fold, foldText } from '../text/chars.ts';
 import type { CodeMention } from './codes.ts';
-import { ascending, firstFrom } from '../text/sorted.ts';
+import { ascending, lowerBound } from '../text/sorted.ts';
 import type { Index } from '../index/prepare.ts';
 import type { StatusWords } from '../index/status-words.ts';
-import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+import { tokenLength, tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 export interface StatusMention {
   readonly start: number;
@@ -47,10 +47,10 @@ export function statusesIn(
 }
 
 /** Whether a token is a number as long as a status, or a word that may say one: most are neither. */
-function mayTell({ kind, word, start, end }: Tokens, token: number, words: StatusWords): boolean {
-  return kind[token] === DIGIT
-    ? end[token]! - start[token]! === 3
-    : Boolean(words.telling[word[token]!]);
+function mayTell(tokens: Tokens, token: number, words: StatusWords): boolean {
+  return tokens.kind[token] === DIGIT
+    ? tokenLength(tokens, token) === 3
+    : Boolean(words.telling[tokens.word[token]!]);
 }
 
 /** Characters between a status and the code or message that it stands beside. */
@@ -82,8 +82,8 @@ function inDigits(
   if (reason && follows(tokens, token + 1, reason) && BEFORE_REASON.test(gapAfter(tokens, token)))
     return { start, end: tokens.end[token + reason.length]!, status, sure: true, leads: true };
   if (isSure(tokens, token, words)) return { start, end, status, sure: true, leads: false };
-  const behind = (ends[firstFrom(ends, start - BESIDE)] ?? Infinity) <= start;
-  const before = (starts[firstFrom(starts, end)] ?? Infinity) <= end + BESIDE;
+  const behind = (ends[lowerBound(ends, start - BESIDE)] ?? Infinity) <= start;
+  const before = (starts[lowerBound(starts, end)] ?? Infinity) <= end + BESIDE;
   return mayBe(tokens, token, words) || behind || before
     ? { start, end, status, sure: false, leads: isAlone(tokens, token) }
     : null;
@@ -94,7 +94,7 @@ const STATUSES = 20;
 const NEAR = 3000;
 
 function isNear(start: number, offsets: Int32Array): boolean {
-  const next = offsets[firstFrom(offsets, start - NEAR)];
+  const next = offsets[lowerBound(offsets, start - NEAR)];
   return next !== undefined && next < start + NEAR;
 }
 

@@ -17,16 +17,16 @@ const LATE_WORDS = 7;
 
 /** Whether enough of a template is there to be worth taking its values. */
 export function plausible(
-  { template, hit, found, extra, cut, at, first }: Alignment,
+  { template, weight, found, extra, cut, at, first }: Alignment,
   { whole }: Range,
 ): boolean {
   const count = template.words.length;
   if (found < 2 && count > 1) return false;
   if (extra > (count > SHORT ? 1 + count / 5 : 0)) return false;
   const late = first <= 1 && (at.at(-1)! >= 0 || cut) && found >= LATE_WORDS;
-  if (!cut || at[0]! < 0) return hit >= template.total * (late ? CUT_COVERAGE : COVERAGE);
+  if (!cut || at[0]! < 0) return weight >= template.total * (late ? CUT_COVERAGE : COVERAGE);
   const all = whole && at[0] === 0 && found >= ALL_CUT_WORDS;
-  return hit >= template.total * (all ? ALL_CUT_COVERAGE : CUT_COVERAGE);
+  return weight >= template.total * (all ? ALL_CUT_COVERAGE : CUT_COVERAGE);
 }
 
 /** Words up to which a message is so common that it has to stand by itself in the text. */

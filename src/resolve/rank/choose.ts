@@ -89,7 +89,7 @@ function bestFit(template: Template, range: Range, index: Index): Match | null {
     for (const token of range.places.of(word).slice(0, PLACES)) {
       const laid = align(template, place, token, range, index.lexicon);
       if (laid.found < Math.min(2, template.words.length)) continue;
-      if (!best || laid.hit > best.alignment.hit) best = matchOf(laid, range);
+      if (!best || laid.weight > best.alignment.weight) best = matchOf(laid, range);
     }
   });
   return best;
@@ -113,7 +113,7 @@ function anything(template: Template, { tokens }: Range): Match {
     alignment: {
       template,
       at: new Int32Array(0),
-      hit: 0,
+      weight: 0,
       found: 0,
       exact: 0,
       extra: 0,

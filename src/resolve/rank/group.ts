@@ -2,7 +2,7 @@
 import type { CodeMention } from '../extract/codes.ts';
 import type { Field } from '../extract/fields.ts';
 import type { Parts, Said } from '../read.ts';
-import { firstFrom } from '../text/sorted.ts';
+import { lowerBound } from '../text/sorted.ts';
 import type { StatusMention } from '../extract/statuses.ts';
 
 /** One error of a text. */
@@ -105,13 +105,13 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
   const records = recordsOf(fields, tokens.text);
   const starts = fields.map(({ from }) => from);
   const recordAt = (offset: number): number => {
-    const field = firstFrom(starts, offset + 1) - 1;
+    const field = lowerBound(starts, offset + 1) - 1;
     return field >= 0 && offset <= fields[field]!.to ? records[field]! : -1;
   };
   const messages = said.filter(({ hit, leads }) => leads || !hit);
   const messageStarts = messages.map(({ start }) => start);
   const around = ({ start }: { start: number }): Said | undefined => {
-    const message = messages[firstFrom(messageStarts, start + 1) - 1];
+    const message = messages[lowerBound(messageStarts, start + 1) - 1];
     return message && start < message.end ? message : undefined;
   };
   const outer = codes.filter((code) => !around(code));

@@ -101,6 +101,11 @@ export function tokenText(tokens: Tokens, index: number): string {
   return foldText(tokens.text, tokens.start[index], tokens.end[index]);
 }
 
+/** Characters of a token. */
+export function tokenLength({ start, end }: Tokens, index: number): number {
+  return end[index]! - start[index]!;
+}
+
 /** Whether a token touches the one before it, as `1267` does in `iic1267`. Ideographs never do. */
 export function touches({ start, end, kind, count }: Tokens, index: number): boolean {
   return (
@@ -116,6 +121,11 @@ export function touches({ start, end, kind, count }: Tokens, index: number): boo
 export function wordsOf(text: string): string[] {
   if (/^[\0-\x7f]*$/.test(text)) return asciiWords(text);
   const tokens = tokenise(text, NO_WORDS);
+  return textsOf(tokens);
+}
+
+/** All tokens, folded. */
+export function textsOf(tokens: Tokens): string[] {
   return Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
 }
 
