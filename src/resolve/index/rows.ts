@@ -86,3 +86,12 @@ export function candidate(
     ...about,
   };
 }
+
+/** Rows that are equally likely, of which no value is known: they share out the confidence. */
+export function tiedCandidates(
+  rows: readonly Row[],
+  about: { readonly confidence: number; readonly because: string; readonly via: Via },
+): Candidate[] {
+  const confidence = about.confidence / rows.length;
+  return rows.map((row) => candidate(row, NO_VALUES, { ...about, confidence }));
+}

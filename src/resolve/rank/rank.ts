@@ -18,7 +18,7 @@ import {
   OPEN,
   WORD_FOR_WORD,
 } from './reasons.ts';
-import { candidate, NO_VALUES, type Code } from '../index/rows.ts';
+import { candidate, NO_VALUES, tiedCandidates, type Code } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
 
@@ -90,13 +90,11 @@ function named(found: Found, text: string, index: Index): Ranked {
 /** The rows of a code with a status that the text gives beside another row's message. */
 function rowsWithStatus({ rows, label }: Code, status: number): Candidate[] {
   const own = rows.filter((row) => row.status === status);
-  return own.map((row) =>
-    candidate(row, NO_VALUES, {
-      confidence: 0.4 / own.length,
-      because: `${namesCode(label)}, and this is its row with HTTP status ${status}.`,
-      via: 'code',
-    }),
-  );
+  return tiedCandidates(own, {
+    confidence: 0.4,
+    because: `${namesCode(label)}, and this is its row with HTTP status ${status}.`,
+    via: 'code',
+  });
 }
 
 /** Whether a number that is all of the text is as well a status that replies come with. */
@@ -203,13 +201,11 @@ function byStatusAlone(found: Found, text: string, index: Index): Ranked {
     .filter(({ catalog }) => catalog === home)
     .flatMap((code) => code.rows.filter((row) => row.status === status));
   return {
-    rows: rows.map((row) =>
-      candidate(row, NO_VALUES, {
-        confidence: 0.8 / rows.length,
-        because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
-        via: 'status',
-      }),
-    ),
+    rows: tiedCandidates(rows, {
+      confidence: 0.8,
+      because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
+      via: 'status',
+    }),
     facts: rows.length > 1 ? [{ kind: 'tie', rows }] : [],
     code: false,
   };
