@@ -35,7 +35,7 @@ function knownAt(tokens: Tokens, token: number, { codeKeys }: Index): CodeMentio
   return codes ? [{ ...mention, kind: 'known', spelling: codes[0]!.id, codes }] : [];
 }
 
-/** The code that a number means that is all there is; where there is none, one that could be. */
+/** Resolves a number that is the whole query: to its code or, if only the length fits, to an unknown code. */
 function codeAlone(tokens: Tokens, token: number, index: Index): CodeMention[] {
   const { numbers } = index.codeKeys;
   const status = isStatus(tokens, token);

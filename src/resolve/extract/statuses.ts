@@ -10,7 +10,7 @@ export interface StatusMention {
   readonly start: number;
   readonly end: number;
   readonly status: number;
-  /** A field, a status line or a reason phrase; otherwise a number where a status may stand. */
+  /** True if a field name, status line or reason phrase says so; false for a bare number in a plausible place. */
   readonly sure: boolean;
   /** Whether the error that it belongs to follows it: a status line, a line of its own. */
   readonly leads: boolean;
@@ -89,7 +89,7 @@ function inDigits(
     : null;
 }
 
-/** Statuses of a text that count by themselves; of more, those near a code or message do. */
+/** Up to this many statuses are all kept; beyond that, only those near a code or message. */
 const STATUSES = 20;
 const NEAR = 3000;
 

@@ -6,7 +6,7 @@ import type { CatalogData, IndexData } from './index-data.ts';
 import { codesOf, type Code, type Row } from './rows.ts';
 import { statusVocabulary, statusWords, type StatusWords } from './status-words.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { compile, shapeOf, type Template } from './template.ts';
+import { compile, templateText, type Template } from './template.ts';
 import { createLexicon, wordsOf, type Lexicon } from '../text/tokens.ts';
 
 /** A row whose message can be matched. */
@@ -19,7 +19,7 @@ export interface IndexCode extends Code {
   readonly rows: readonly IndexRow[];
 }
 
-/** By word: template number and place of the word in it, in turn. */
+/** For each word, a flat list of pairs: template number, place of the word in it. */
 type Postings = readonly (readonly number[] | undefined)[];
 
 export interface Index {
@@ -82,7 +82,7 @@ export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data
   const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
   const beforeCodes = Object.values(BEFORE_CODES).flatMap(wordsOf);
   const lexicon = createLexicon([
-    ...data.messages.flatMap((message) => shapeOf(message).allWords),
+    ...data.messages.flatMap((message) => templateText(message).allWords),
     ...statusVocabulary(),
     ...names,
     ...wordsOf(LAST_WORDS),

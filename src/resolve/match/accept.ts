@@ -6,13 +6,14 @@ import type { Match } from './match.ts';
 import type { Range } from './range.ts';
 import type { Template } from '../index/template.ts';
 
-/** The share of a message that has to be there, and where the text begins or breaks off in it. */
+/** Minimum share of a message that must be found. */
 const COVERAGE = 0.8;
+/** The same if the text breaks off in the message, or begins in it. */
 const CUT_COVERAGE = 0.5;
-/** The same where the text is nothing but the message, and has so many of its words. */
+/** The same if the text is nothing but the beginning of the message, and has at least so many of its words. */
 const ALL_CUT_COVERAGE = 0.3;
 const ALL_CUT_WORDS = 3;
-/** Words of a message that a text has at least which begins in it, and may break off in it, too. */
+/** Minimum number of words found if the text lacks the beginning of the message. */
 const LATE_WORDS = 7;
 
 /** Whether enough of a template is there to be worth taking its values. */

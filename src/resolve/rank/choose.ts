@@ -1,7 +1,7 @@
 /** Which rows of a code a text is about. */
 import { NO_STATUS } from '../../catalog/no-status.ts';
 import { align } from '../match/align.ts';
-import type { Found } from './group.ts';
+import type { FoundError } from './group.ts';
 import { rangeOf, type Range } from '../match/range.ts';
 import { matchOf, type Match } from '../match/match.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
@@ -24,7 +24,7 @@ export interface Chosen {
 }
 
 /** The rows of a code that fit the message and status of the text. */
-export function rowsOfCode(found: Found, text: string, index: Index): Chosen {
+export function rowsOfCode(found: FoundError, text: string, index: Index): Chosen {
   const rows = found.code!.codes.flatMap((code) => code.rows);
   const range = rangeFor(found, text, index);
   const fits = new Map<Template, Match | null>();
@@ -53,7 +53,7 @@ function worth(match: Match | null): number {
 /** Keeps the rows whose status the text gives, where there are any. */
 export function byStatus<C extends { row: IndexRow }>(
   choices: readonly C[],
-  { statuses }: Found,
+  { statuses }: FoundError,
 ): { choices: readonly C[]; strange: number | null } {
   for (const sure of [true, false])
     for (const mention of statuses) {
@@ -70,7 +70,7 @@ export function byStatus<C extends { row: IndexRow }>(
 const AROUND = 1500;
 
 /** Where an error's message may be: in its field, else around its code. */
-function rangeFor({ said, start, end }: Found, text: string, index: Index): Range {
+function rangeFor({ said, start, end }: FoundError, text: string, index: Index): Range {
   if (said?.field)
     return rangeOf(tokenise(said.text, index.lexicon), index, { whole: true, field: true });
   const around = text.slice(Math.max(0, start - (said ? 0 : 200)), said ? end : end + AROUND);

@@ -2,7 +2,7 @@
 import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
 import type { CodeMention } from '../extract/codes.ts';
 import type { Fact } from '../notes/facts.ts';
-import { isOf, type Found } from './group.ts';
+import { isOf, type FoundError } from './group.ts';
 import type { Match } from '../match/match.ts';
 import type { CatalogData } from '../index/index-data.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
@@ -34,7 +34,7 @@ interface Ranked {
  *
  * @param text what the offsets in `found` are offsets into
  */
-export function answerFor(found: Found, text: string, index: Index): Ranked {
+export function answerFor(found: FoundError, text: string, index: Index): Ranked {
   const { code, said } = found;
   if (code?.kind === 'foreign')
     return { rows: [], facts: [{ kind: 'foreign-code', mention: code }], code: false };
@@ -46,7 +46,7 @@ export function answerFor(found: Found, text: string, index: Index): Ranked {
 }
 
 /** A code that the text names: its rows, then those of a message that contradicts it. */
-function named(found: Found, text: string, index: Index): Ranked {
+function named(found: FoundError, text: string, index: Index): Ranked {
   const code = found.code!;
   const chosen = rowsOfCode(found, text, index);
   const { choices, strange } = chosen;
@@ -105,7 +105,7 @@ export function mayBeStatus({ bare, written }: CodeMention, { statuses }: Index)
 /** The share of its own message from which on a code is not contradicted. */
 const AGREES = 0.8;
 
-function contradicting(found: Found, { choices }: Chosen, index: Index): readonly Choice[] {
+function contradicting(found: FoundError, { choices }: Chosen, index: Index): readonly Choice[] {
   const hit = found.said?.hit;
   if (!hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
   if (isOf(found.said!, found.code!)) return [];
@@ -127,7 +127,7 @@ function whyCode(
 }
 
 /** The rows whose message the text has, narrowed by catalog and status. */
-function byMessage(found: Found, said: Said, text: string, index: Index): Ranked {
+function byMessage(found: FoundError, said: Said, text: string, index: Index): Ranked {
   const { tied, near } = said.hit!;
   const home = homeOf(found, text, index);
   const narrow = (list: readonly Match[]) => {
@@ -179,7 +179,7 @@ function certainty({ template, coverage, exact }: Match): number {
 function whyMessage(
   { exact, coverage, alignment, args }: Match,
   row: IndexRow,
-  found: Found,
+  found: FoundError,
 ): string {
   const how = exact
     ? hasMessage(args)
@@ -193,7 +193,7 @@ function whyMessage(
 }
 
 /** Replies without a code, known by their shape: the rows of the status. */
-function byStatusAlone(found: Found, text: string, index: Index): Ranked {
+function byStatusAlone(found: FoundError, text: string, index: Index): Ranked {
   const home = homeOf(found, text, index);
   const status = found.statuses.find(({ sure }) => sure)?.status;
   if (!home?.unnamed || status === undefined) return { rows: [], facts: [], code: false };
@@ -221,7 +221,11 @@ const AROUND = 1000;
 const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/;
 
 /** The catalog whose replies look like this one, by a fixed string or the name of the field. */
-function homeOf({ said, start, end }: Found, text: string, index: Index): CatalogData | undefined {
+function homeOf(
+  { said, start, end }: FoundError,
+  text: string,
+  index: Index,
+): CatalogData | undefined {
   const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
   const signed = index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
   if (signed || !said?.field || PROBLEM_TITLE.test(around)) return signed;

@@ -1,6 +1,6 @@
 /** Text → words, numbers and ideographs, with their places; known words by number. */
 import { asciiWords } from './ascii-words.ts';
-import { DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, look, OTHER } from './chars.ts';
+import { classify, DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, OTHER } from './chars.ts';
 
 /** The words that mean something to an index. */
 export interface Lexicon {
@@ -67,14 +67,14 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   const telling: number[] = [];
   let count = 0;
   for (let at = 0; at < length;) {
-    const first = look(text.charCodeAt(at));
+    const first = classify(text.charCodeAt(at));
     const now = kindIn(first);
     const from = at;
     at += 1;
     if (now === OTHER) continue;
     let hash = Math.imul(OFFSET ^ foldedIn(first), PRIME);
     for (; at < length && now !== IDEOGRAPH; at += 1) {
-      const next = look(text.charCodeAt(at));
+      const next = classify(text.charCodeAt(at));
       if (kindIn(next) !== now) break;
       hash = Math.imul(hash ^ foldedIn(next), PRIME);
     }
