@@ -17,8 +17,8 @@ export function flatRows(rows: readonly RowData[]): number[] {
 /** Rows that were kept so. */
 export function rowDataOf(flat: readonly number[]): RowData[] {
   return Array.from({ length: flat.length / WIDTH }, (_, row) => {
-    const [status, message, category] = flat.slice(WIDTH * row);
-    return { status: status!, message: message!, category: category! };
+    const at = WIDTH * row;
+    return { status: flat[at]!, message: flat[at + 1]!, category: flat[at + 2]! };
   });
 }
 
