@@ -16,10 +16,10 @@ export function flatRows(rows: readonly RowData[]): number[] {
 
 /** Rows that were kept so. */
 export function rowDataOf(flat: readonly number[]): RowData[] {
-  return Array.from({ length: flat.length / WIDTH }, (_, row) => {
-    const at = WIDTH * row;
-    return { status: flat[at]!, message: flat[at + 1]!, category: flat[at + 2]! };
-  });
+  const rows: RowData[] = [];
+  for (let at = 0; at < flat.length; at += WIDTH)
+    rows.push({ status: flat[at]!, message: flat[at + 1]!, category: flat[at + 2]! });
+  return rows;
 }
 
 /** The same rows, with other numbers for their messages. */

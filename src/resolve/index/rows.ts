@@ -35,7 +35,7 @@ export function codesOf({ catalogs, categories, codes, messages }: IndexData): C
     const rows: Row[] = [];
     const code = { id, label, path, catalog, order, rows };
     let anchors = given;
-    for (const [place, { status, message, category }] of rowDataOf(flat).entries())
+    rowDataOf(flat).forEach(({ status, message, category }, place) => {
       rows.push({
         code,
         status,
@@ -47,6 +47,7 @@ export function codesOf({ catalogs, categories, codes, messages }: IndexData): C
           return (anchors ??= anchorsOf(rows))[place]!;
         },
       });
+    });
     return code;
   });
 }
