@@ -87,8 +87,17 @@ interface Walk extends Overlay {
 function nearly(overlay: Overlay, place: number, token: number): Alignment {
   const { template } = overlay;
   const at = new Int32Array(template.words.length).fill(-1);
-  const none = { weight: 0, found: 0, exact: 0, extra: 0, cut: false };
-  const laid = { template, at, ...none, first: token, last: token };
+  const laid = {
+    template,
+    at,
+    weight: 0,
+    found: 0,
+    exact: 0,
+    extra: 0,
+    cut: false,
+    first: token,
+    last: token,
+  };
   const walk = { ...overlay, laid };
   take(walk, place, token, 1);
   go(walk, place + 1, token + 1, 1);

@@ -15,11 +15,14 @@ export interface Overlay {
 export type Direction = 1 | -1;
 
 /** How alike a word of the template and a token are; 0 where the text has no such token. */
-export function likenessAt(overlay: Overlay, place: number, token: number): number {
-  const { template, range, lexicon } = overlay;
-  const { tokens } = range;
-  if (token < 0 || token >= tokens.count) return 0;
-  return likeness(template.words[place]!, token, tokens, lexicon);
+export function likenessAt(
+  { template, range: { tokens }, lexicon }: Overlay,
+  place: number,
+  token: number,
+): number {
+  return token < 0 || token >= tokens.count
+    ? 0
+    : likeness(template.words[place]!, token, tokens, lexicon);
 }
 
 /** Whether a walk in some direction passes a placeholder right before it comes to a word. */
@@ -27,10 +30,7 @@ export function followsSlot({ slots }: Template, place: number, direction: Direc
   return slots[direction > 0 ? place : place + 1] !== undefined;
 }
 
-/** Characters behind a token that are looked at. */
-const GAP = 8;
-
-/** The beginning of what stands between a token and the next one, of which there has to be one. */
+/** The first eight characters of what stands between a token and the next one, of which there has to be one. */
 export function gapBehind({ text, start, end }: Tokens, token: number): string {
-  return text.slice(end[token], Math.min(start[token + 1]!, end[token]! + GAP));
+  return text.slice(end[token], Math.min(start[token + 1]!, end[token]! + 8));
 }

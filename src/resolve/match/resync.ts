@@ -52,6 +52,8 @@ function nearest(
   const list = range.places.of(words[place]!);
   const origin = tokens.start[Math.min(Math.max(from, 0), tokens.count - 1)]!;
   let index = direction > 0 ? lowerBound(list, from) : lowerBound(list, from + 1) - 1;
+  // What stands between the word and the value behind it.
+  const mark = template.slots[place + 1]?.texts[0] ?? '';
   let best = -1;
   for (let tries = 0; tries < TRIES; tries += 1, index += direction) {
     const token = list[index];
@@ -63,17 +65,10 @@ function nearest(
       continue;
     }
     // A value may begin with the word before it: `User [user-1] or email address …`.
-    if (isBeforeValue(overlay, place, token)) return token;
+    if (tokens.text.startsWith(mark, tokens.end[token])) return token;
     if (best < 0) best = token;
   }
   return best;
-}
-
-/** Whether what stands between a word and the value behind it stands behind a token. */
-function isBeforeValue({ template, range }: Overlay, place: number, token: number): boolean {
-  const { text, end } = range.tokens;
-  const slot = template.slots[place + 1];
-  return !slot || text.startsWith(slot.texts[0]!, end[token]);
 }
 
 /** Whether a message can end with a token: no lower-case words go on behind it. */
