@@ -10,17 +10,20 @@ export function digitsOf(code: string): string | null {
   return code.slice(from) || null;
 }
 
+/** What stands before the digits that end a code, separator included: `IIC.`; all of it without digits. */
+export function headOf(code: string): string {
+  return code.slice(0, code.length - (digitsOf(code)?.length ?? 0));
+}
+
 /**
  * Orders codes by the part before the number, then numerically, then by spelling: `IIC.400`,
  * `IIC.1000`, `SMN.1`. Independent of the locale, so that builds are the same everywhere.
  */
 export function compareCodes(a: string, b: string): number {
-  const digitsA = digitsOf(a) ?? '';
-  const digitsB = digitsOf(b) ?? '';
-  const headA = a.slice(0, a.length - digitsA.length);
-  const headB = b.slice(0, b.length - digitsB.length);
   return (
-    compareText(headA, headB) || Number(digitsA || -1) - Number(digitsB || -1) || compareText(a, b)
+    compareText(headOf(a), headOf(b)) ||
+    Number(digitsOf(a) ?? -1) - Number(digitsOf(b) ?? -1) ||
+    compareText(a, b)
   );
 }
 
@@ -56,7 +59,6 @@ export function aliasesOf(code: string, legacy: readonly string[]): string[] {
 export function earlierHeads(
   codes: readonly { readonly id: string; readonly aliases: readonly string[] }[],
 ): [now: string, before: string][] {
-  const headOf = (code: string): string => code.slice(0, -(digitsOf(code)?.length ?? code.length));
   const heads = codes.flatMap(({ id, aliases }) =>
     aliases.map((alias): [string, string] => [headOf(id), headOf(alias)]),
   );

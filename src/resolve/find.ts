@@ -1,7 +1,7 @@
 /** Pasted text → the rows that it may be about, and what there is to say of them. */
 import { isDoubtful } from './rank/doubtful.ts';
 import type { Fact } from './notes/facts.ts';
-import { errorsIn, type Errors, type Found } from './rank/group.ts';
+import { errorsIn, type Errors, type FoundError } from './rank/group.ts';
 import { lostIn } from './rank/lost.ts';
 import { clean } from './text/normalise.ts';
 import type { Index } from './index/prepare.ts';
@@ -85,8 +85,8 @@ export function find(text: string, index: Index, peel?: Peel): Finding {
 const ERRORS = 200;
 
 /** The first of each kind of error: logs repeat themselves. */
-function unlike(errors: readonly Found[]): Found[] {
-  const kinds = new Map<string, Found>();
+function unlike(errors: readonly FoundError[]): FoundError[] {
+  const kinds = new Map<string, FoundError>();
   for (const error of errors) {
     const { code, said, statuses } = error;
     const message = said?.hit?.tied[0]!.template.number ?? said?.text ?? '';

@@ -45,7 +45,11 @@ function wholeOf(data: IndexData): Whole {
   return { data, codes, plain: createPlain(codes) };
 }
 
-/** @param fetchJson gives the content of a file that `buildFiles` made, by its name */
+/**
+ * Creates a resolver that fetches index files on demand.
+ *
+ * @param fetchJson gives the content of a file that `buildFiles` made, by its name
+ */
 export function createResolver(fetchJson: (name: string) => Promise<unknown>): Resolver {
   const once = remembering(fetchJson);
   let whole: Whole | undefined;

@@ -1,8 +1,8 @@
 /**
  * Texts that need no reading: a code as the catalog writes it, a message word for word, or both, by
  * themselves or as the body of a reply, and nothing besides that could be about anything else. They
- * are what people type and paste most, and take a tenth of the code. What cannot be answered here
- * just as `find` would is left to it.
+ * are what people type and paste most, and take a tenth of the code. The answer is null unless it can
+ * be exactly that of `find`.
  */
 import { parseTemplate, placeholders, type Part } from '../catalog/template.ts';
 import type { FieldRole } from './index/clients.ts';

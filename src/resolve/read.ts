@@ -8,8 +8,8 @@ import { matches } from './match/matches.ts';
 import { matchOf, type Match } from './match/match.ts';
 import { placedCodesIn } from './extract/placed.ts';
 import type { Index } from './index/prepare.ts';
-import { hitOf, holds, select, type Hit } from './match/select.ts';
-import { ascending, firstFrom } from './text/sorted.ts';
+import { hitOf, holds, select, type MessageHit } from './match/select.ts';
+import { ascending, lowerBound } from './text/sorted.ts';
 import { statusesIn, type StatusMention } from './extract/statuses.ts';
 import { tokenise, type Tokens } from './text/tokens.ts';
 
@@ -20,7 +20,7 @@ export interface Said {
   readonly text: string;
   readonly field: Field | null;
   /** What it says in the catalog's terms, or null where no template fits. */
-  readonly hit: Hit | null;
+  readonly hit: MessageHit | null;
   /** Whether the hit is all of it, so that what else stands in it is in a value. */
   readonly leads: boolean;
 }
@@ -38,7 +38,7 @@ const THOROUGH = 60;
 /** Different message fields that are matched, and those that are searched for every word. */
 const FIELDS = 1000;
 const THOROUGH_FIELDS = 200;
-/** Fields alike but for their numbers that have no message until the next is not looked at. */
+/** After this many misses, fields that differ only in their digits are no longer matched. */
 const MISSES = 8;
 
 /**
@@ -60,11 +60,11 @@ export function read(text: string, index: Index): Parts {
   );
   const runningStarts = running.map(({ start }) => start);
   const spoken = inNamed.filter(
-    (said) => !goesAround(running[firstFrom(runningStarts, said.start) - 1], said),
+    (said) => !goesAround(running[lowerBound(runningStarts, said.start) - 1], said),
   );
   const spokenEnds = spoken.map(({ end }) => end);
   const free = running.filter((said) => {
-    const next = spoken[firstFrom(spokenEnds, said.start + 1)];
+    const next = spoken[lowerBound(spokenEnds, said.start + 1)];
     return !next || next.start >= said.end;
   });
   const statuses = statusesIn(
@@ -79,7 +79,7 @@ export function read(text: string, index: Index): Parts {
   // A message may be only the phrase that goes with a status: `404 Not Found: …`. Where it is the only
   // one it counts, unless there is nothing of it but the phrase: `HTTP/1.1 500 Internal Server Error`.
   const isReason = ({ start, hit }: Said): boolean => {
-    const end = statuses[firstFrom(statusStarts, start + 1) - 1]?.end ?? 0;
+    const end = statuses[lowerBound(statusStarts, start + 1) - 1]?.end ?? 0;
     if (start >= end) return false;
     const rest = /[^\w}]*$/.exec(hit!.tied[0]!.template.source)![0];
     return !alone || (hit!.end <= end && !(rest && text.startsWith(rest, end)));
@@ -100,7 +100,7 @@ function apartFromOthers(codes: readonly CodeMention[]): (said: Said) => boolean
   const starts = codes.map(({ start }) => start);
   return ({ start, end, hit }) => {
     if (!hit || hit.tied[0]!.template.words.length > SHORT) return true;
-    const next = firstFrom(starts, start);
+    const next = lowerBound(starts, start);
     const beside = [codes[next - 1], codes[next]].filter(
       (code) => code && start - code.end < BESIDE && code.start - end < BESIDE,
     );
@@ -121,7 +121,7 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
   const said: Said[] = [];
   const named = fields.filter(({ part }) => part === 'message' || part === 'code');
   // Logs repeat themselves: each text is matched once.
-  const known = new Map<string, Hit | null>();
+  const known = new Map<string, MessageHit | null>();
   const missed = new Map<string, number>();
   // Another service's code beside a message tells that the message is that service's.
   const others = new Set(codes.filter(({ strange }) => strange).map(({ start }) => start));
@@ -130,7 +130,7 @@ function inFields(fields: readonly Field[], codes: readonly CodeMention[], index
     const beside = [named[place - 1], named[place + 1]].filter((field) => field?.part === 'code');
     return beside.length > 0 && beside.every((field) => strange.has(field!));
   };
-  const hitIn = ({ value, name }: Field, place: number): Hit | null => {
+  const hitIn = ({ value, name }: Field, place: number): MessageHit | null => {
     const trusted = index.replyFields.has(name) && !isOthers(place);
     const key = `${trusted} ${value}`;
     const earlier = known.get(key);
@@ -173,7 +173,7 @@ function isText(value: string): boolean {
 }
 
 /** What a range says; one of up to `thorough` tokens is searched for every word where need be. */
-function hitsOf(range: Range, index: Index, thorough = THOROUGH): Hit[] {
+function hitsOf(range: Range, index: Index, thorough = THOROUGH): MessageHit[] {
   const found = matches(range, index, 'some');
   if (found.length || range.tokens.count > thorough) return select(found);
   return select(matches(range, index, 'every'));
@@ -206,7 +206,7 @@ function inText(
 }
 
 /** Whether there is one message, apart from what its values hold, and the text begins with it. */
-function isAll(hits: readonly Hit[]): boolean {
+function isAll(hits: readonly MessageHit[]): boolean {
   const outer = hits.filter((hit) => !hits.some((other) => holds(other, hit)));
   return outer.length === 1 && outer[0]!.tied[0]!.alignment.first === 0;
 }
@@ -215,10 +215,14 @@ function isAll(hits: readonly Hit[]): boolean {
  * Hits without those in another one's value. Where a sentence ends before the inner one, or the
  * code of the outer one follows, the value ends there and both are errors of their own.
  */
-function apart(hits: readonly Hit[], range: Range, codes: readonly CodeMention[]): Hit[] {
+function apart(
+  hits: readonly MessageHit[],
+  range: Range,
+  codes: readonly CodeMention[],
+): MessageHit[] {
   const { text } = range.tokens;
   const codeStarts = codes.map(({ start }) => start);
-  const kept: Hit[] = [];
+  const kept: MessageHit[] = [];
   for (const hit of hits) {
     const outer = kept.at(-1);
     if (outer && holds(outer, hit)) {
@@ -226,7 +230,7 @@ function apart(hits: readonly Hit[], range: Range, codes: readonly CodeMention[]
       if (!/(?:[.!?。]\s+|\n\s*)$/.test(before)) continue;
       kept[kept.length - 1] = endedAt(outer, hit.start, range);
     }
-    const next = firstFrom(codeStarts, hit.start);
+    const next = lowerBound(codeStarts, hit.start);
     const code = ownCode(hit, codes.slice(next, next + CODES_AHEAD));
     kept.push(code ? endedAt(hit, code.start, range) : hit);
   }
@@ -239,7 +243,7 @@ const BEFORE = 12;
 const CODES_AHEAD = 8;
 
 /** The code of a hit's rows, where it stands in the hit's last value. */
-function ownCode(hit: Hit, codes: readonly CodeMention[]): CodeMention | undefined {
+function ownCode(hit: MessageHit, codes: readonly CodeMention[]): CodeMention | undefined {
   const templates = new Set(hit.tied.map(({ template }) => template));
   return codes.find(
     (code) =>
@@ -248,7 +252,7 @@ function ownCode(hit: Hit, codes: readonly CodeMention[]): CodeMention | undefin
   );
 }
 
-function endedAt(hit: Hit, offset: number, range: Range): Hit {
+function endedAt(hit: MessageHit, offset: number, range: Range): MessageHit {
   const again = (match: Match): Match =>
     matchOf(match.alignment, { ...range, whole: false, stops: [offset] });
   return hitOf(hit.tied.map(again), hit.near.map(again));

@@ -2,15 +2,15 @@
 import { find, type Finding } from './find.ts';
 import { reread } from './extract/misread.ts';
 import { notesOf } from './notes/notes.ts';
-import { peel } from './text/peel.ts';
+import { unescapeLayer } from './text/unescape-layer.ts';
 import type { Index } from './index/prepare.ts';
 import type { Answer } from './types.ts';
 
 /** What a text is about by the codes, messages and statuses in it, as `find` tells, with its notes. */
 export function resolve(text: string, index: Index): Answer {
   const further = (read: string): string => {
-    const peeled = peel(read);
-    return peeled === read ? reread(read, index) : peeled;
+    const unescaped = unescapeLayer(read);
+    return unescaped === read ? reread(read, index) : unescaped;
   };
   return withNotes(find(text, index, further), index);
 }

@@ -1,5 +1,5 @@
 /** Recognises a page whose codes all have another prefix than the catalog's. */
-import { digitsOf } from '../../catalog/code-id.ts';
+import { digitsOf, headOf } from '../../catalog/code-id.ts';
 
 export interface PrefixRename {
   /** What codes began with, such as `IIC.`. */
@@ -29,10 +29,6 @@ export function renamedPrefix(
 /** Text as the source of a regular expression that matches it. */
 export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function headOf(code: string): string {
-  return code.slice(0, code.length - (digitsOf(code) ?? '').length);
 }
 
 function commonest(heads: readonly string[]): string {

@@ -4,7 +4,7 @@ import { BEFORE_CODES } from '../index/clients.ts';
 import { goesOn, REPEATS, type CodeMention } from './codes.ts';
 import { nameWords } from '../text/name-words.ts';
 import type { Index } from '../index/prepare.ts';
-import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+import { textsOf, tokenLength, tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 /**
  * Numbers that stand for a code by their position: after the word `code`, in a few words that name the
@@ -35,7 +35,7 @@ function knownAt(tokens: Tokens, token: number, { codeKeys }: Index): CodeMentio
   return codes ? [{ ...mention, kind: 'known', spelling: codes[0]!.id, codes }] : [];
 }
 
-/** The code that a number means that is all there is; where there is none, one that could be. */
+/** Resolves a number that is the whole query: to its code or, if only the length fits, to an unknown code. */
 function codeAlone(tokens: Tokens, token: number, index: Index): CodeMention[] {
   const { numbers } = index.codeKeys;
   const status = isStatus(tokens, token);
@@ -57,15 +57,15 @@ function mentionOf(tokens: Tokens, token: number) {
 /** Whether a number is as long as a code's may be and no part of a word, a version or a date. */
 function isWhole(tokens: Tokens, token: number): boolean {
   return (
-    tokens.end[token]! - tokens.start[token]! <= LONGEST_NUMBER &&
+    tokenLength(tokens, token) <= LONGEST_NUMBER &&
     !touches(tokens, token) &&
     !touches(tokens, token + 1) &&
     !goesOn(tokens, token)
   );
 }
 
-function isStatus({ text, start, end }: Tokens, token: number): boolean {
-  return end[token]! - start[token]! === 3 && /[1-5１-５]/.test(text[start[token]!]!);
+function isStatus(tokens: Tokens, token: number): boolean {
+  return tokenLength(tokens, token) === 3 && /[1-5１-５]/.test(tokens.text[tokens.start[token]!]!);
 }
 
 const LONGEST_NUMBER = 12;
@@ -84,8 +84,7 @@ const FEW = 8;
 /** Whether a short text has what codes begin with, now or earlier: `1727 iic`, `identity center 1727`. */
 function namesCatalog(tokens: Tokens, { codeKeys, catalogs }: Index): boolean {
   if (tokens.count > FEW) return false;
-  const words = Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
-  const text = ` ${words.join(' ')} `;
+  const text = ` ${textsOf(tokens).join(' ')} `;
   const legacy = catalogs.flatMap((catalog) =>
     catalog.legacy.map((name) => nameWords(name).join(' ')),
   );
@@ -97,7 +96,7 @@ export function standsAlone(tokens: Tokens, index: Index): number {
   if (tokens.count > 6) return -1;
   let alone = -1;
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.end[token]! - tokens.start[token]! > 20) return -1;
+    if (tokenLength(tokens, token) > 20) return -1;
     const text = tokenText(tokens, token);
     if (tokens.kind[token] === DIGIT) {
       if (alone < 0) alone = token;

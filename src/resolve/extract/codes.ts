@@ -1,7 +1,7 @@
 /** Codes in a text, in every spelling. */
 import { DIGIT, fold } from '../text/chars.ts';
 import type { Index, IndexCode } from '../index/prepare.ts';
-import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+import { tokenLength, tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 export interface CodeMention {
   readonly start: number;
@@ -29,7 +29,7 @@ const SEPARATORS = '.-_:#/';
 const WIDEST = 4;
 /** Mentions of one code that are kept; more only repeat it. */
 export const REPEATS = 50;
-/** Mentions of one text, which are of many more codes than an answer looks at. */
+/** Mentions kept per text; far more than an answer uses. */
 const MOST = 10_000;
 
 /** Every code in a text, in order. */
@@ -44,21 +44,21 @@ export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
     if (!longest || token <= last || touches(tokens, token)) continue;
     const next = tokens.kind[token + 1] === DIGIT || index.headOfWords[head];
     if (!index.headAlone[head] && !(next && joins(tokens, token + 1))) continue;
-    const mention = codeAt(token, longest, tokens, index);
-    if (!mention) continue;
-    for (const each of [mention, ...listed(mention, tokens, index)]) {
+    const code = codeAt(token, longest, tokens, index);
+    if (!code) continue;
+    for (const each of [code, ...listed(code, tokens, index)]) {
       last = each.last;
-      const seen = times.get(each.found.spelling) ?? 0;
-      times.set(each.found.spelling, seen + 1);
-      if (seen < REPEATS) found.push(each.found);
+      const seen = times.get(each.mention.spelling) ?? 0;
+      times.set(each.mention.spelling, seen + 1);
+      if (seen < REPEATS) found.push(each.mention);
     }
   }
   return found;
 }
 
-/** A code, the last token of it, and what stands before its number, as the index has codes. */
-interface Found {
-  readonly found: CodeMention;
+/** A code in a text, with its last token and the index key of what stands before its number. */
+interface FoundCode {
+  readonly mention: CodeMention;
   readonly last: number;
   readonly head?: string | undefined;
 }
@@ -67,13 +67,13 @@ interface Found {
 interface Spelt {
   readonly first: number;
   readonly last: number;
-  /** Them as the index has codes, and all but the last. */
+  /** The tokens joined as an index key, and the key without the last token. */
   readonly key: string;
   readonly head: string | undefined;
 }
 
 /** The longest code that begins with a token, of so many parts at most. */
-function codeAt(token: number, longest: number, tokens: Tokens, index: Index): Found | null {
+function codeAt(token: number, longest: number, tokens: Tokens, index: Index): FoundCode | null {
   const keys = keysFrom(token, longest, tokens);
   for (let n = keys.length; n > 0; n -= 1) {
     const last = token + n - 1;
@@ -89,19 +89,23 @@ function codeAt(token: number, longest: number, tokens: Tokens, index: Index): F
 /** Characters that a part of a code may have. */
 const LONGEST_PART = 64;
 
-/** What a token spells, and what it does with each one more behind it. */
+/** Index keys for the first token, the first two, and so on, as long as they can be parts of one code. */
 function keysFrom(token: number, longest: number, tokens: Tokens): string[] {
   const keys: string[] = [];
   for (let n = 0; n < longest && token + n < tokens.count; n += 1) {
     if (n && !joins(tokens, token + n)) break;
-    if (tokens.end[token + n]! - tokens.start[token + n]! > LONGEST_PART) break;
+    if (tokenLength(tokens, token + n) > LONGEST_PART) break;
     const text = tokenText(tokens, token + n);
     keys.push(n ? `${keys[n - 1]!} ${text}` : text);
   }
   return keys;
 }
 
-function knownAt({ first, last, key, head }: Spelt, tokens: Tokens, index: Index): Found | null {
+function knownAt(
+  { first, last, key, head }: Spelt,
+  tokens: Tokens,
+  index: Index,
+): FoundCode | null {
   const meant = index.codeKeys.codes.get(key);
   if (!meant) return null;
   const place = placeOf(first, last, tokens);
@@ -109,13 +113,13 @@ function knownAt({ first, last, key, head }: Spelt, tokens: Tokens, index: Index
     return null;
   const codes = asWritten(meant, place.written);
   const alias = index.codeKeys.aliases.get(key);
-  return { last, head, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes, alias } };
+  return { last, head, mention: { ...place, kind: 'known', spelling: codes[0]!.id, codes, alias } };
 }
 
 /** The codes behind one that are numbers alone: `IIC.1205, 1207 and 1210`, `IIC.1205-1207`. */
-function listed(mention: Found, tokens: Tokens, index: Index): Found[] {
-  const found: Found[] = [];
-  let next = nextInList(mention, tokens, index);
+function listed(code: FoundCode, tokens: Tokens, index: Index): FoundCode[] {
+  const found: FoundCode[] = [];
+  let next = nextInList(code, tokens, index);
   for (; next && found.length < REPEATS; next = nextInList(next, tokens, index)) found.push(next);
   return found;
 }
@@ -125,27 +129,27 @@ const BETWEEN = /^\s*(?:[,;/|&+‐-―-]|,?\s*(?:and|or|to|through)\s)\s*$/i;
 
 /** The code of the same catalog whose number, of as many digits, stands behind another code; null without. */
 function nextInList(
-  { last, head }: Pick<Found, 'last' | 'head'>,
+  { last, head }: Pick<FoundCode, 'last' | 'head'>,
   tokens: Tokens,
   { codeKeys }: Index,
-): Found | null {
+): FoundCode | null {
   const { start, end, kind, text, count } = tokens;
   const next = kind[last + 1] === DIGIT ? last + 1 : last + 2;
   if (head === undefined || next >= count || kind[last] !== DIGIT || kind[next] !== DIGIT)
     return null;
-  const digits = end[next]! - start[next]!;
+  const digits = tokenLength(tokens, next);
   // One of three may be a status.
-  if (digits < 4 || digits !== end[last]! - start[last]!) return null;
+  if (digits < 4 || digits !== tokenLength(tokens, last)) return null;
   if (!BETWEEN.test(text.slice(end[last], Math.min(start[next]!, end[last]! + 16)))) return null;
   if (touches(tokens, next + 1)) return null;
   const codes = codeKeys.codes.get(`${head} ${tokenText(tokens, next)}`);
   if (!codes) return null;
   const place = { ...placeOf(next, next, tokens), bare: true };
-  return { last: next, head, found: { ...place, kind: 'known', spelling: codes[0]!.id, codes } };
+  return { last: next, head, mention: { ...place, kind: 'known', spelling: codes[0]!.id, codes } };
 }
 
 /** A number behind the name of the catalog or of a service before it: its code, were there such a one. */
-function unknownAt(spelt: Spelt, tokens: Tokens, { codeKeys }: Index): Found | null {
+function unknownAt(spelt: Spelt, tokens: Tokens, { codeKeys }: Index): FoundCode | null {
   const { first, last, key, head } = spelt;
   if (head === undefined || tokens.kind[last] !== DIGIT) return null;
   const foreign = codeKeys.foreign.get(head);
@@ -160,13 +164,13 @@ function unknownAt(spelt: Spelt, tokens: Tokens, { codeKeys }: Index): Found | n
   if (wrapped) {
     const place = placeOf(first, last + 1, tokens);
     const spelling = wrapped[0]!.id;
-    return { last: last + 1, found: { ...place, kind: 'known', spelling, codes: wrapped } };
+    return { last: last + 1, mention: { ...place, kind: 'known', spelling, codes: wrapped } };
   }
   const unknown = { ...placeOf(first, last, tokens), codes: [] };
-  const found: CodeMention = foreign
+  const mention: CodeMention = foreign
     ? { ...unknown, kind: 'foreign', spelling: `${foreign}.${digits}`, prefix: foreign }
     : { ...unknown, kind: 'unknown', spelling: prefix!.spelling + digits };
-  return { last, found };
+  return { last, mention };
 }
 
 /** Where some tokens stand, and as what. */

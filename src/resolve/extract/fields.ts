@@ -27,7 +27,10 @@ interface Key {
   readonly apart: boolean;
 }
 
-/** Characters of a value that are looked at, and of all values together for each of the text. */
+/**
+ * At most LONGEST characters are read per value, and EFFORT per character of the text in total: this keeps
+ * hostile input linear.
+ */
 const LONGEST = 16_000;
 const EFFORT = 4;
 /** Characters that an unquoted value over several lines may have. */
@@ -122,9 +125,9 @@ function valueOf(text: string, key: Key, keys: readonly Key[], index: number) {
 }
 
 /**
- * The quote that ends a value: one that as many backslashes stand before as before the opening one
- * and that is followed by what may follow a value. Where a client forgot to escape, quotes inside
- * are passed over.
+ * Finds the quote that closes a value: preceded by as many backslashes as the opening one (any even
+ * number where that has none) and followed by what may follow a value. Quotes that a client forgot to
+ * escape inside a value are skipped.
  */
 function closingQuote(text: string, from: number, quote: string, depth: number, named: boolean) {
   const stretch = text.slice(from, from + LONGEST);

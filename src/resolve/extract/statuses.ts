@@ -1,16 +1,16 @@
 /** HTTP statuses in a text, with how surely they are meant as one. */
 import { DIGIT, fold, foldText } from '../text/chars.ts';
 import type { CodeMention } from './codes.ts';
-import { ascending, firstFrom } from '../text/sorted.ts';
+import { ascending, lowerBound } from '../text/sorted.ts';
 import type { Index } from '../index/prepare.ts';
 import type { StatusWords } from '../index/status-words.ts';
-import { tokenText, touches, type Tokens } from '../text/tokens.ts';
+import { tokenLength, tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 export interface StatusMention {
   readonly start: number;
   readonly end: number;
   readonly status: number;
-  /** A field, a status line or a reason phrase; otherwise a number where a status may stand. */
+  /** True if a field name, status line or reason phrase says so; false for a bare number in a plausible place. */
   readonly sure: boolean;
   /** Whether the error that it belongs to follows it: a status line, a line of its own. */
   readonly leads: boolean;
@@ -74,10 +74,10 @@ function inPhrases(
 }
 
 /** Whether a token is a number as long as a status, or a word that may say one: most are neither. */
-function mayTell({ kind, word, start, end }: Tokens, token: number, words: StatusWords): boolean {
-  return kind[token] === DIGIT
-    ? end[token]! - start[token]! === 3
-    : Boolean(words.telling[word[token]!]);
+function mayTell(tokens: Tokens, token: number, words: StatusWords): boolean {
+  return tokens.kind[token] === DIGIT
+    ? tokenLength(tokens, token) === 3
+    : Boolean(words.telling[tokens.word[token]!]);
 }
 
 /** Characters between a status and the code or message that it stands beside. */
@@ -112,19 +112,19 @@ function inDigits(
   if (reason && follows(tokens, token + 1, reason) && BEFORE_REASON.test(gapAfter(tokens, token)))
     return { start, end: tokens.end[token + reason.length]!, status, sure: true, leads: true };
   if (isSure(tokens, token, words)) return { start, end, status, sure: true, leads: false };
-  const behind = (ends[firstFrom(ends, start - BESIDE)] ?? Infinity) <= start;
-  const before = (starts[firstFrom(starts, end)] ?? Infinity) <= end + BESIDE;
+  const behind = (ends[lowerBound(ends, start - BESIDE)] ?? Infinity) <= start;
+  const before = (starts[lowerBound(starts, end)] ?? Infinity) <= end + BESIDE;
   return mayBe(tokens, token, words) || behind || before
     ? { start, end, status, sure: false, leads: isAlone(tokens, token) }
     : null;
 }
 
-/** Statuses of a text that count by themselves; of more, those near a code or message do. */
+/** Up to this many statuses are all kept; beyond that, only those near a code or message. */
 const STATUSES = 20;
 const NEAR = 3000;
 
 function isNear(start: number, offsets: Int32Array): boolean {
-  const next = offsets[firstFrom(offsets, start - NEAR)];
+  const next = offsets[lowerBound(offsets, start - NEAR)];
   return next !== undefined && next < start + NEAR;
 }
 

@@ -1,8 +1,7 @@
 /**
- * What is seen of a text at first sight: the rows of the codes that it names, or else of the only
- * message that it can have. They are shown while what reads the text is under way, which confirms
- * them, adds the values, the notes and other rows. Where anything hints at another row in their place,
- * there is nothing to see.
+ * A provisional answer from cheap checks of strings, shown while what reads the text is loading: the rows
+ * of the codes that a text names, or else of the only message that it can have. Reading confirms them and
+ * adds values, notes and other rows. Where the full answer might begin with other rows, there is none.
  */
 import { candidate, NO_VALUES, type Code, type Row } from '../index/rows.ts';
 import { tie } from '../notes/tie.ts';
@@ -12,7 +11,7 @@ import { codesNamed, type Named } from './codes.ts';
 import { ofOneMessage, ofOnePhrase, saidOf, spaced } from './messages.ts';
 import { nearest } from './slips.ts';
 
-/** The answer at first sight; null where there is nothing to see. Takes some passes over the text. */
+/** The provisional answer; null where the full one might differ. Takes some passes over the text. */
 export function glimpse(pasted: string, codes: readonly Code[]): Answer | null {
   // Ends of lines in a string, and what an address writes for other characters.
   const text = pasted.replace(/\\+[nrt]|%\w\w/g, ' ');

@@ -11,7 +11,7 @@ const LONGEST = 400;
 const WORDS_A_SLIP = 3;
 /** Words of a message that a line has at least which ends before it. */
 const FEWEST = 3;
-/** What a value without words, an end that is missing, and each further word of a value count, in slips. */
+/** Costs in slips: a value without words, a missing end, each extra word of a value. */
 const EMPTY = 0.5;
 const BROKEN = 0.7;
 const WIDER = 1;

@@ -25,7 +25,10 @@ export const PART_NAMED: ReadonlyMap<string, FieldRole> = new Map(
 export const LAST_WORDS =
   'code message msg detail details reason description status id stamp 码 信 息 消 描 述';
 
-/** Words that a code follows that is a number: any code, and one that has nothing but a number. */
+/**
+ * Words after which a bare number is a code: `code` words for every catalog, `error` words only where
+ * codes are plain numbers.
+ */
 export const BEFORE_CODES = { code: 'code errorcode errcode 码 碼', error: 'error err errno' };
 
 /** Words that a status follows at once, and words that it may follow. */

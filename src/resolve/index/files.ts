@@ -2,7 +2,8 @@
 import type { Catalog } from '../../catalog/types.ts';
 import { HEAD, WORDS } from './file-names.ts';
 import { buildIndex, type IndexData } from './index-data.ts';
-import { shardIndex, type Head } from './shards.ts';
+import type { Head } from './shards.ts';
+import { splitIndex } from './split-index.ts';
 import { buildWords } from '../words/words-data.ts';
 
 /** A catalog whose index is one file. Its words are in another, which code and message do not need. */
@@ -24,6 +25,6 @@ export function buildFiles(catalog: Catalog, most = MOST_IN_ONE_FILE): Record<st
     const whole: Whole = { kind: 'whole', index };
     return { [HEAD]: whole, [WORDS]: buildWords(catalog) };
   }
-  const { head, files } = shardIndex(index);
+  const { head, files } = splitIndex(index);
   return { [HEAD]: head, ...Object.fromEntries(files) };
 }

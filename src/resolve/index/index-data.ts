@@ -2,6 +2,8 @@
 import { assignAnchors } from '../../catalog/anchor.ts';
 import type { Catalog, CatalogInfo } from '../../catalog/types.ts';
 import type { FieldRole } from './clients.ts';
+import { createNumbering } from './numbering.ts';
+import { flatRows } from './row-data.ts';
 
 export interface CatalogData {
   readonly key: string;
@@ -21,8 +23,8 @@ export interface CatalogData {
 }
 
 /**
- * A code: its catalog, its id, and status, message and category number of each row; its path and the
- * anchors of its rows where they do not follow from these.
+ * A code: its catalog, its id and its rows, as `flatRows` keeps them; its path and the anchors of its
+ * rows where they do not follow from these.
  */
 export type CodeData = readonly [
   catalog: number,
@@ -44,20 +46,16 @@ export interface IndexData {
 
 /** The whole catalog as one index. Deterministic; messages are numbered by first appearance. */
 export function buildIndex(catalog: Catalog): IndexData {
-  const numbers = new Map<string, number>();
-  const numberOf = (message: string): number => {
-    if (!numbers.has(message)) numbers.set(message, numbers.size);
-    return numbers.get(message)!;
-  };
+  const messages = createNumbering<string>();
   const categories = catalog.categories.map(({ id }) => id);
   const keys = new Map(catalog.infos.map((info, index) => [info.key, index]));
   const codes = catalog.codes.map((code): CodeData => {
-    const rows = code.rows.flatMap((row) => [
-      row.status,
-      numberOf(row.message),
-      categories.indexOf(row.category),
-    ]);
-    const head = [keys.get(code.catalog)!, code.id, rows] as const;
+    const rows = code.rows.map(({ status, message, category }) => ({
+      status,
+      message: messages.numberOf(message),
+      category: categories.indexOf(category),
+    }));
+    const head = [keys.get(code.catalog)!, code.id, flatRows(rows)] as const;
     const anchors = code.rows.map(({ anchor }) => anchor);
     const kept = assignAnchors(code.rows.map(({ status, message }) => ({ status, message })));
     if (anchors.some((anchor, row) => anchor !== kept[row])) return [...head, code.path, anchors];
@@ -73,7 +71,7 @@ export function buildIndex(catalog: Catalog): IndexData {
         signs.every((s, i) => i === index || !s.includes(sign)),
       ),
     })),
-    messages: [...numbers.keys()],
+    messages: messages.all(),
     categories,
     codes,
   };

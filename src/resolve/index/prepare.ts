@@ -6,7 +6,7 @@ import type { CatalogData, IndexData } from './index-data.ts';
 import { codesOf, type Code, type Row } from './rows.ts';
 import { statusVocabulary, statusWords, type StatusWords } from './status-words.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { compile, shapeOf, type Template } from './template.ts';
+import { compile, templateText, type Template } from './template.ts';
 import { createLexicon, wordsOf, type Lexicon } from '../text/tokens.ts';
 
 /** A row whose message can be matched. */
@@ -19,7 +19,7 @@ export interface IndexCode extends Code {
   readonly rows: readonly IndexRow[];
 }
 
-/** By word: template number and place of the word in it, in turn. */
+/** For each word, a flat list of pairs: template number, place of the word in it. */
 type Postings = readonly (readonly number[] | undefined)[];
 
 export interface Index {
@@ -70,39 +70,27 @@ export function prepare(data: IndexData): Index {
  * Prepares an index for lookups. A few hundred codes take 25 milliseconds the first time, in steps of
  * about equal length.
  *
- * @param made the codes of the data, if they are there already; their rows get their templates here
+ * @param made the codes of the data, if they are there already
  */
 export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data)): Steps<Index> {
-  const codes = made as readonly IndexCode[];
-  const parts = new Map(PART_NAMED);
+  // Rows need templates, and these the words that codes begin with: so codes come first.
+  const codes = made.map((code) => ({ ...code, rows: [] as IndexRow[] }));
   const fields = data.catalogs.flatMap((catalog) => catalog.fields);
+  const parts = new Map(PART_NAMED);
   for (const [name, part] of fields) parts.set(wordsOf(name).join(''), part);
   const keys = codeKeys(codes, data.catalogs);
   yield;
-  const names = [...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]);
-  const beforeCodes = Object.values(BEFORE_CODES).flatMap(wordsOf);
-  const lexicon = createLexicon([
-    ...data.messages.flatMap((message) => shapeOf(message).allWords),
-    ...statusVocabulary(),
-    ...names,
-    ...wordsOf(LAST_WORDS),
-    ...beforeCodes,
-    ...LOST.flatMap(({ phrase }) => wordsOf(phrase)),
-    ...keys.heads.keys(),
-  ]);
+  const nameEnds = [...[...parts.keys()].flatMap((name) => [name, ...wordsOf(name)]), ...LAST];
+  const lexicon = createLexicon(vocabularyOf(data, nameEnds, keys));
   yield;
   const templates = data.messages.map((message, number) => compile(message, number, lexicon));
   yield;
+  codes.forEach((code, place) => {
+    for (const row of made[place]!.rows)
+      code.rows.push(indexRow(row, code, templates[row.message]!));
+  });
   const rowsOf: IndexRow[][] = templates.map(() => []);
-  for (const row of codes.flatMap(({ rows }) => rows))
-    rowsOf[row.message]!.push(Object.assign(row, { template: templates[row.message]! }));
-  const flags = (words: Iterable<string>): Uint8Array => {
-    const flagged = new Uint8Array(lexicon.words.length);
-    for (const word of words) flagged[lexicon.numbers.get(word)!] = 1;
-    return flagged;
-  };
-  const headLength = new Uint8Array(lexicon.words.length);
-  for (const [word, length] of keys.heads) headLength[lexicon.numbers.get(word)!] = length;
+  for (const row of codes.flatMap(({ rows }) => rows)) rowsOf[row.message]!.push(row);
   return {
     catalogs: data.catalogs,
     codes,
@@ -112,21 +100,13 @@ export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data
     ...postingsOf(templates, lexicon),
     codeKeys: keys,
     patterns: data.catalogs.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u')),
-    headLength,
-    headAlone: flags([...keys.codes.keys()].filter((key) => keys.heads.has(key))),
-    headOfWords: flags(
-      [...keys.codes.keys(), ...keys.foreign.keys()]
-        .map((key) => key.split(' '))
-        .flatMap(([head = '', next = '0']) =>
-          /^\d/.test(next) || !keys.heads.has(head) ? [] : head,
-        ),
-    ),
-    beforeCodes: flags(beforeCodes),
+    ...headsOf(keys, lexicon),
+    beforeCodes: flagsOf(BEFORE, lexicon),
     parts,
     replyFields: new Set(
       fields.flatMap(([name, part]) => (part === 'message' ? wordsOf(name).join('') : [])),
     ),
-    nameEnds: flags([...names, ...wordsOf(LAST_WORDS)]),
+    nameEnds: flagsOf(nameEnds, lexicon),
     statusWords: statusWords(lexicon),
     statuses: new Set(rowsOf.flat().flatMap(({ status }) => (status === NO_STATUS ? [] : status))),
     lost: LOST.map(({ status, phrase, sure }) => ({
@@ -134,6 +114,65 @@ export function* preparing(data: IndexData, made: readonly Code[] = codesOf(data
       sure,
       words: wordsOf(phrase).map((word) => lexicon.numbers.get(word)!),
     })),
+  };
+}
+
+const LAST = wordsOf(LAST_WORDS);
+const BEFORE = Object.values(BEFORE_CODES).flatMap(wordsOf);
+
+/** Every word that something is known of. */
+function vocabularyOf(
+  { messages }: IndexData,
+  nameEnds: readonly string[],
+  { heads }: CodeKeys,
+): string[] {
+  return [
+    ...messages.flatMap((message) => templateText(message).allWords),
+    ...statusVocabulary(),
+    ...nameEnds,
+    ...BEFORE,
+    ...LOST.flatMap(({ phrase }) => wordsOf(phrase)),
+    ...heads.keys(),
+  ];
+}
+
+/** A row with its template; the anchor is left to the row, which works it out when it is asked for. */
+function indexRow(row: Row, code: IndexCode, template: Template): IndexRow {
+  const { status, source, message, category } = row;
+  return {
+    code,
+    status,
+    source,
+    message,
+    category,
+    get anchor() {
+      return row.anchor;
+    },
+    template,
+  };
+}
+
+/** By word of a lexicon: 1 for those given. */
+function flagsOf(words: Iterable<string>, { words: all, numbers }: Lexicon): Uint8Array {
+  const flags = new Uint8Array(all.length);
+  for (const word of words) flags[numbers.get(word)!] = 1;
+  return flags;
+}
+
+/** By word: what codes that begin with it are like. */
+function headsOf({ codes, foreign, heads }: CodeKeys, lexicon: Lexicon) {
+  const headLength = new Uint8Array(lexicon.words.length);
+  for (const [word, length] of heads) headLength[lexicon.numbers.get(word)!] = length;
+  const ofWords = [...codes.keys(), ...foreign.keys()]
+    .map((key) => key.split(' '))
+    .flatMap(([head = '', next = '0']) => (/^\d/.test(next) || !heads.has(head) ? [] : head));
+  return {
+    headLength,
+    headAlone: flagsOf(
+      [...codes.keys()].filter((key) => heads.has(key)),
+      lexicon,
+    ),
+    headOfWords: flagsOf(ofWords, lexicon),
   };
 }
 

@@ -3,6 +3,7 @@ import { assignAnchors, statusAnchor } from '../../catalog/anchor.ts';
 import { labelOf } from '../../catalog/code-id.ts';
 import { fill } from '../../catalog/template.ts';
 import type { CatalogData, IndexData } from './index-data.ts';
+import { rowDataOf } from './row-data.ts';
 import type { Candidate, Via } from '../types.ts';
 
 export interface Row {
@@ -34,32 +35,27 @@ export function codesOf({ catalogs, categories, codes, messages }: IndexData): C
     const rows: Row[] = [];
     const code = { id, label, path, catalog, order, rows };
     let anchors = given;
-    for (let row = 0; row < flat.length / 3; row += 1) {
-      const message = flat[3 * row + 1]!;
+    rowDataOf(flat).forEach(({ status, message, category }, place) => {
       rows.push({
         code,
-        status: flat[3 * row]!,
+        status,
         source: messages[message]!,
         message,
-        category: categories[flat[3 * row + 2]!] ?? '',
+        category: categories[category] ?? '',
         // A text in which nothing is found needs none.
         get anchor() {
-          return (anchors ??= anchorsOf(flat, messages))[row]!;
+          return (anchors ??= anchorsOf(rows))[place]!;
         },
       });
-    }
+    });
     return code;
   });
 }
 
-function anchorsOf(flat: readonly number[], messages: readonly string[]): readonly string[] {
+function anchorsOf(rows: readonly Row[]): readonly string[] {
   // Most codes have one row, and an index has many codes.
-  if (flat.length === 3) return [statusAnchor(flat[0]!)];
-  const rows = Array.from({ length: flat.length / 3 }, (_, row) => ({
-    status: flat[3 * row]!,
-    message: messages[flat[3 * row + 1]!]!,
-  }));
-  return assignAnchors(rows);
+  if (rows.length === 1) return [statusAnchor(rows[0]!.status)];
+  return assignAnchors(rows.map(({ status, source }) => ({ status, message: source })));
 }
 
 /** Of a row of which no value is known. Has no prototype. */
@@ -85,4 +81,13 @@ export function candidate(
     cut: false,
     ...about,
   };
+}
+
+/** Rows that are equally likely, of which no value is known: they share out the confidence. */
+export function tiedCandidates(
+  rows: readonly Row[],
+  about: { readonly confidence: number; readonly because: string; readonly via: Via },
+): Candidate[] {
+  const confidence = about.confidence / rows.length;
+  return rows.map((row) => candidate(row, NO_VALUES, { ...about, confidence }));
 }

@@ -17,7 +17,10 @@ export interface Template {
   /** Lexicon numbers of the literal words. */
   readonly words: readonly number[];
   readonly weights: readonly number[];
-  /** What stands before word `j`, or at the end; undefined where words follow each other. */
+  /**
+   * `slots[n]`: the placeholders before word `n`, at `words.length` those at the end; undefined where two
+   * words follow each other.
+   */
   readonly slots: readonly (Slot | undefined)[];
   /** Sum of the weights. */
   readonly total: number;
@@ -37,16 +40,19 @@ const SLIGHT_WEIGHT = 0.4;
 
 /** Compiles a template; every literal word must be in the lexicon. */
 export function compile(source: string, number: number, { numbers }: Lexicon): Template {
-  const shape = shapeOf(source);
-  return new Compiled(
+  const text = templateText(source);
+  return new CompiledTemplate(
     number,
-    shape,
-    shape.words.map((word) => numbers.get(word)!),
+    text,
+    text.words.map((word) => numbers.get(word)!),
   );
 }
 
-/** What a template is in any lexicon. What only a match needs is made for the first one: few ever match. */
-class Shape {
+/**
+ * Everything about a template that does not depend on a lexicon. The layout is made when it is first
+ * asked for: few templates ever match.
+ */
+class TemplateText {
   readonly source: string;
   /** Its literal words. */
   readonly words: readonly string[];
@@ -54,7 +60,7 @@ class Shape {
   readonly allWords: readonly string[];
   readonly weights: readonly number[];
   readonly total: number;
-  #layout: Layout | undefined;
+  #layout: TemplateLayout | undefined;
 
   constructor(source: string) {
     this.source = source;
@@ -66,55 +72,55 @@ class Shape {
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
   }
 
-  get layout(): Layout {
+  get layout(): TemplateLayout {
     return (this.#layout ??= layoutOf(this.source));
   }
 }
 
-/** Made once for each message: where a catalog is in many files, each lookup compiles some again. */
-const SHAPES = new Map<string, Shape>();
+/** Each message's text, kept: where a catalog is in many files, each lookup compiles some messages again. */
+const TEXTS = new Map<string, TemplateText>();
 
 /** A message as it is laid over texts, without what an index knows of its words. */
-export function shapeOf(source: string): Shape {
-  let shape = SHAPES.get(source);
-  if (!shape) SHAPES.set(source, (shape = new Shape(source)));
-  return shape;
+export function templateText(source: string): TemplateText {
+  let text = TEXTS.get(source);
+  if (!text) TEXTS.set(source, (text = new TemplateText(source)));
+  return text;
 }
 
-class Compiled implements Template {
+class CompiledTemplate implements Template {
   readonly number: number;
   readonly words: readonly number[];
   readonly source: string;
   readonly weights: readonly number[];
   readonly total: number;
-  readonly #shape: Shape;
+  readonly #text: TemplateText;
 
-  constructor(number: number, shape: Shape, words: readonly number[]) {
+  constructor(number: number, text: TemplateText, words: readonly number[]) {
     this.number = number;
     this.words = words;
-    this.source = shape.source;
-    this.weights = shape.weights;
-    this.total = shape.total;
-    this.#shape = shape;
+    this.source = text.source;
+    this.weights = text.weights;
+    this.total = text.total;
+    this.#text = text;
   }
 
-  get parts(): Layout['parts'] {
-    return this.#shape.layout.parts;
+  get parts(): TemplateLayout['parts'] {
+    return this.#text.layout.parts;
   }
-  get slots(): Layout['slots'] {
-    return this.#shape.layout.slots;
+  get slots(): TemplateLayout['slots'] {
+    return this.#text.layout.slots;
   }
   get literal(): number {
-    return this.#shape.layout.literal;
+    return this.#text.layout.literal;
   }
   get ending(): string {
-    return this.#shape.layout.ending;
+    return this.#text.layout.ending;
   }
 }
 
-type Layout = Pick<Template, 'parts' | 'slots' | 'literal' | 'ending'>;
+type TemplateLayout = Pick<Template, 'parts' | 'slots' | 'literal' | 'ending'>;
 
-function layoutOf(source: string): Layout {
+function layoutOf(source: string): TemplateLayout {
   const slots: (Slot | undefined)[] = [];
   let open: { names: string[]; texts: string[] } | undefined;
   let tail = '';

@@ -6,27 +6,28 @@ import type { Match } from './match.ts';
 import type { Range } from './range.ts';
 import type { Template } from '../index/template.ts';
 
-/** The share of a message that has to be there, and where the text begins or breaks off in it. */
+/** Minimum share of a message that must be found. */
 const COVERAGE = 0.8;
+/** The same if the text breaks off in the message, or begins in it. */
 const CUT_COVERAGE = 0.5;
-/** The same where the text is nothing but the message, and has so many of its words. */
+/** The same if the text is nothing but the beginning of the message, and has at least so many of its words. */
 const ALL_CUT_COVERAGE = 0.3;
 const ALL_CUT_WORDS = 3;
-/** Words of a message that a text has at least which begins in it, and may break off in it, too. */
+/** Minimum number of words found if the text lacks the beginning of the message. */
 const LATE_WORDS = 7;
 
 /** Whether enough of a template is there to be worth taking its values. */
 export function plausible(
-  { template, hit, found, extra, cut, at, first }: Alignment,
+  { template, weight, found, extra, cut, at, first }: Alignment,
   { whole }: Range,
 ): boolean {
   const count = template.words.length;
   if (found < 2 && count > 1) return false;
   if (extra > (count > SHORT ? 1 + count / 5 : 0)) return false;
   const late = first <= 1 && (at.at(-1)! >= 0 || cut) && found >= LATE_WORDS;
-  if (!cut || at[0]! < 0) return hit >= template.total * (late ? CUT_COVERAGE : COVERAGE);
+  if (!cut || at[0]! < 0) return weight >= template.total * (late ? CUT_COVERAGE : COVERAGE);
   const all = whole && at[0] === 0 && found >= ALL_CUT_WORDS;
-  return hit >= template.total * (all ? ALL_CUT_COVERAGE : CUT_COVERAGE);
+  return weight >= template.total * (all ? ALL_CUT_COVERAGE : CUT_COVERAGE);
 }
 
 /** Words up to which a message is so common that it has to stand by itself in the text. */

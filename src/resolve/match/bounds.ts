@@ -1,7 +1,7 @@
 /** Where a message begins and ends in a text that goes on around it. */
 import type { Range } from './range.ts';
 import { lengthWithout } from '../text/ending.ts';
-import { firstFrom } from '../text/sorted.ts';
+import { lowerBound } from '../text/sorted.ts';
 import { touches, type Tokens } from '../text/tokens.ts';
 
 /** `(404)`, `[HTTP 404]` or `, status code 404` that somebody put behind a message. */
@@ -64,7 +64,7 @@ export function valueEnd(range: Range, from: number, start: number): number {
   const { text } = range.tokens;
   if (range.whole) return (range.field ? text : text.replace(STATUS_AFTER, '')).trimEnd().length;
   let stretch = text.slice(from, from + REACH);
-  const stop = stops[firstFrom(stops, from)];
+  const stop = stops[lowerBound(stops, from)];
   if (stop !== undefined && stop < from + REACH) {
     const before = stretch.slice(0, stop - from);
     stretch = before.slice(0, lengthWithout(before, /[\s,;({["']/));

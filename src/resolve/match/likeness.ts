@@ -1,7 +1,7 @@
 /** How alike a word of a template and a token of a text are. */
 import { LETTER } from '../text/chars.ts';
 import { misspells } from '../text/misspells.ts';
-import { tokenText, touches, type Lexicon, type Tokens } from '../text/tokens.ts';
+import { tokenLength, tokenText, touches, type Lexicon, type Tokens } from '../text/tokens.ts';
 
 const TYPO = 0.85;
 /** A misspelling that is itself a word that messages use: `user` for `users`. */
@@ -12,7 +12,7 @@ export function likeness(word: number, index: number, tokens: Tokens, lexicon: L
   if (tokens.word[index] === word) return 1;
   if (tokens.kind[index] !== LETTER) return 0;
   const right = lexicon.words[word]!;
-  const length = tokens.end[index]! - tokens.start[index]!;
+  const length = tokenLength(tokens, index);
   if (right.length < 2 || Math.abs(length - right.length) > 2) return 0;
   if (!misspells(tokenText(tokens, index), right)) return 0;
   // Letters between digits are a part of an id: `ad` in `d10ad3e9`.

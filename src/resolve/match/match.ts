@@ -33,7 +33,7 @@ const LATE_START = 0.6;
 
 /** Takes the values out of an alignment. */
 export function matchOf(alignment: Alignment, range: Range): Match {
-  const { template, at, hit, extra } = alignment;
+  const { template, at, weight, extra } = alignment;
   const { text, start: starts, end: ends } = range.tokens;
   const args: Record<string, string> = Object.create(null);
   let start = starts[alignment.first]!;
@@ -63,14 +63,15 @@ export function matchOf(alignment: Alignment, range: Range): Match {
   const filled = fillParts(template.parts, args);
   const exact = whole === filled ? 2 : alike(whole, filled) ? 1 : 0;
   // A text that breaks off lacks the rest for a reason; one that begins later does not.
-  const lacking = (template.total - hit) / (alignment.cut ? 4 : 2) + (at[0]! < 0 ? LATE_START : 0);
+  const lacking =
+    (template.total - weight) / (alignment.cut ? 4 : 2) + (at[0]! < 0 ? LATE_START : 0);
   return {
     template,
     start,
     end,
     args,
-    coverage: hit / template.total,
-    strength: hit + marks * MARK - lacking - extra / 2 - empty * EMPTY_VALUE,
+    coverage: weight / template.total,
+    strength: weight + marks * MARK - lacking - extra / 2 - empty * EMPTY_VALUE,
     exact,
     literal: exact ? template.literal - (ended ? 0 : ending.length) : 0,
     ended,

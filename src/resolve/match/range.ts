@@ -1,7 +1,12 @@
 /** A text to look for messages in, and where its words are. */
 import type { Index } from '../index/prepare.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { Places } from './align.ts';
+
+/** Where each known word stands in a text. */
+export interface Places {
+  /** Token numbers of a word, ascending. */
+  of(word: number): readonly number[];
+}
 
 /** A text, or part of one, that may hold messages. */
 export interface Range {

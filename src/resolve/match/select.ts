@@ -2,7 +2,7 @@
 import type { Match } from './match.ts';
 
 /** One message found in a text, with the templates that fit it equally well. */
-export interface Hit {
+export interface MessageHit {
   /** Best first; all of the same strength and exactness. */
   readonly tied: readonly Match[];
   /** Fit as many words, but less exactly. */
@@ -16,7 +16,7 @@ const SAME = 1e-6;
 const NEAR = 0.5;
 
 /** Picks the strongest match of each stretch, in the order of the text. */
-export function select(matches: readonly Match[]): Hit[] {
+export function select(matches: readonly Match[]): MessageHit[] {
   const ranked = [...matches].sort(compare);
   const groups: { tied: Match[]; near: Match[] }[] = [];
   // By token: 1 + the group that has it, 0 where none has.
@@ -43,7 +43,7 @@ export function select(matches: readonly Match[]): Hit[] {
 }
 
 /** A hit of matches that fit equally, of which there is at least one, and others that come near. */
-export function hitOf(tied: readonly Match[], near: readonly Match[]): Hit {
+export function hitOf(tied: readonly Match[], near: readonly Match[]): MessageHit {
   return { tied, near, start: tied[0]!.start, end: tied[0]!.end };
 }
 
@@ -59,7 +59,7 @@ function compare(a: Match, b: Match): number {
 }
 
 /** Whether a hit lies in a value of another one that is there in full. */
-export function holds(outer: Hit, inner: Hit): boolean {
+export function holds(outer: MessageHit, inner: MessageHit): boolean {
   const { coverage } = outer.tied[0]!;
   return outer !== inner && outer.start <= inner.start && outer.end >= inner.end && coverage > 0.95;
 }

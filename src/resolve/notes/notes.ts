@@ -1,6 +1,6 @@
 /** What the reader should know about an answer, in whole sentences. */
 import { count } from '../../catalog/count.ts';
-import { digitsOf } from '../../catalog/code-id.ts';
+import { digitsOf, headOf } from '../../catalog/code-id.ts';
 import type { CodeMention } from '../extract/codes.ts';
 import type { Fact } from './facts.ts';
 import { misspells } from '../text/misspells.ts';
@@ -67,17 +67,14 @@ function pagesOf(codes: readonly IndexCode[]): NonNullable<Note['pages']> {
 function neighbours({ spelling, bare }: CodeMention, index: Index): IndexCode[] {
   const digits = digitsOf(spelling);
   if (digits === null) return namesLike(spelling, index);
-  const head = spelling.slice(0, -digits.length).toLowerCase();
-  const family = index.codes.filter((code) => {
-    const own = digitsOf(code.id);
-    if (own === null) return false;
-    const before = code.id.slice(0, -own.length).toLowerCase();
-    return (
-      bare ||
-      before === head ||
-      code.catalog.legacy.some((name) => `${name}.`.toLowerCase() === head)
-    );
-  });
+  const head = headOf(spelling).toLowerCase();
+  const family = index.codes.filter(
+    ({ id, catalog }) =>
+      digitsOf(id) !== null &&
+      (bare ||
+        headOf(id).toLowerCase() === head ||
+        catalog.legacy.some((name) => `${name}.`.toLowerCase() === head)),
+  );
   // Numbers this near belong to the same part of an API; a slip of the finger comes right behind.
   const distance = (code: IndexCode): number => {
     const own = digitsOf(code.id)!;

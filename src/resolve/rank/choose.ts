@@ -2,7 +2,7 @@
 import { NO_STATUS } from '../../catalog/no-status.ts';
 import { align } from '../match/align.ts';
 import { beginning, plainWords } from '../match/begins.ts';
-import type { Found } from './group.ts';
+import type { FoundError } from './group.ts';
 import { rangeOf, type Range } from '../match/range.ts';
 import { matchOf, type Match } from '../match/match.ts';
 import type { Index, IndexRow } from '../index/prepare.ts';
@@ -25,7 +25,7 @@ export interface Chosen {
 }
 
 /** The rows of a code that fit the message and status of the text. */
-export function rowsOfCode(found: Found, text: string, index: Index): Chosen {
+export function rowsOfCode(found: FoundError, text: string, index: Index): Chosen {
   const rows = found.code!.codes.flatMap((code) => code.rows);
   const range = rangeFor(found, text, index);
   const fits = new Map<Template, Match | null>();
@@ -65,7 +65,7 @@ function fittingOf(choices: readonly Choice[], said: string): Choice[] {
 }
 
 /** What a text says of a code besides its name: in its field, or behind it on the same line. */
-function saidBy({ code, said }: Found, text: string): string {
+function saidBy({ code, said }: FoundError, text: string): string {
   if (said) return plainWords(said.text);
   const line = /^.{0,200}/.exec(text.slice(code!.end))![0];
   return plainWords(line);
@@ -81,7 +81,7 @@ function worth(match: Match | null): number {
 /** Keeps the rows whose status the text gives, where there are any. */
 export function byStatus<C extends { row: IndexRow }>(
   choices: readonly C[],
-  { statuses }: Found,
+  { statuses }: FoundError,
 ): { choices: readonly C[]; strange: number | null } {
   for (const sure of [true, false])
     for (const mention of statuses) {
@@ -98,7 +98,7 @@ export function byStatus<C extends { row: IndexRow }>(
 const AROUND = 1500;
 
 /** Where an error's message may be: in its field, else around its code. */
-function rangeFor({ said, start, end }: Found, text: string, index: Index): Range {
+function rangeFor({ said, start, end }: FoundError, text: string, index: Index): Range {
   if (said?.field)
     return rangeOf(tokenise(said.text, index.lexicon), index, { whole: true, field: true });
   const around = text.slice(Math.max(0, start - (said ? 0 : 200)), said ? end : end + AROUND);
@@ -117,7 +117,7 @@ function bestFit(template: Template, range: Range, index: Index): Match | null {
     for (const token of range.places.of(word).slice(0, PLACES)) {
       const laid = align(template, place, token, range, index.lexicon);
       if (laid.found < Math.min(2, template.words.length)) continue;
-      if (!best || laid.hit > best.alignment.hit) best = matchOf(laid, range);
+      if (!best || laid.weight > best.alignment.weight) best = matchOf(laid, range);
     }
   });
   return best;
@@ -141,7 +141,7 @@ function anything(template: Template, { tokens }: Range): Match {
     alignment: {
       template,
       at: new Int32Array(0),
-      hit: 0,
+      weight: 0,
       found: 0,
       exact: 0,
       extra: 0,

@@ -1,7 +1,7 @@
 /** Candidates that words may tell more about. */
 import type { Candidate, Saw } from '../types.ts';
 
-/** The share of a text that a message has at least which it is about, though it breaks off. */
+/** A message that the text breaks off in must make up at least this share of the text. */
 const MOST_OF_IT = 0.5;
 
 /**

@@ -3,11 +3,11 @@ import type { CodeMention } from '../extract/codes.ts';
 import type { Field } from '../extract/fields.ts';
 import { SHORT } from '../match/accept.ts';
 import type { Parts, Said } from '../read.ts';
-import { firstFrom } from '../text/sorted.ts';
+import { lowerBound } from '../text/sorted.ts';
 import type { StatusMention } from '../extract/statuses.ts';
 
 /** One error of a text. */
-export interface Found {
+export interface FoundError {
   readonly code: CodeMention | null;
   readonly said: Said | null;
   readonly statuses: readonly StatusMention[];
@@ -17,20 +17,20 @@ export interface Found {
 
 export interface Errors {
   /** In order of appearance. */
-  readonly errors: readonly Found[];
+  readonly errors: readonly FoundError[];
   /** Codes that only stand in a value of another error's message. */
   readonly inner: readonly CodeMention[];
 }
 
 /** Parts that stand in one JSON object or listing. A part in running text is a unit of its own. */
-interface Unit extends Found {
+interface Unit extends FoundError {
   readonly record: number;
 }
 
 /** The errors of a text. */
 export function errorsIn(parts: Parts): Errors {
   const { units, inner } = unitsIn(parts);
-  const errors: Found[] = [];
+  const errors: FoundError[] = [];
   units.forEach((unit, index) => {
     const last = errors.at(-1);
     const next = units[index + 1];
@@ -41,7 +41,7 @@ export function errorsIn(parts: Parts): Errors {
   return { errors, inner };
 }
 
-function merged(one: Found, two: Found): Found {
+function merged(one: FoundError, two: FoundError): FoundError {
   return {
     code: one.code ?? two.code,
     said: one.said ?? two.said,
@@ -61,10 +61,11 @@ function together(one: readonly StatusMention[], two: readonly StatusMention[]):
 const MOST_STATUSES = 8;
 
 /** Whether two parts can be of one error: neither says what the other contradicts. */
-function fits(one: Found, two: Found): boolean {
+function fits(one: FoundError, two: FoundError): boolean {
   if (one.code && two.code && one.code.spelling !== two.code.spelling) return false;
   if (one.said && two.said && !sameMessage(one.said, two.said)) return false;
-  const sure = (found: Found): number | undefined => found.statuses.find((s) => s.sure)?.status;
+  const sure = (found: FoundError): number | undefined =>
+    found.statuses.find((s) => s.sure)?.status;
   const [a, b] = [sure(one), sure(two)];
   return a === undefined || b === undefined || a === b;
 }
@@ -74,7 +75,7 @@ function sameMessage(one: Said, two: Said): boolean {
   return a === b && (a !== undefined || one.text === two.text);
 }
 
-function isStatus({ code, said }: Found): boolean {
+function isStatus({ code, said }: FoundError): boolean {
   return !code && !said;
 }
 
@@ -88,7 +89,7 @@ export function isOf({ hit }: Said, { codes }: CodeMention): boolean {
 const FAR = 2000;
 
 /** Whether a status that stands between two errors belongs to the one that follows. */
-function leansOn(next: Found, status: Found, before: Found, text: string): boolean {
+function leansOn(next: FoundError, status: FoundError, before: FoundError, text: string): boolean {
   if (status.code && !status.said && before.said?.hit && !before.code && next.said && !next.code)
     return isOf(next.said, status.code) && !isOf(before.said, status.code);
   if (!isStatus(status) || isStatus(next) || isStatus(before)) return false;
@@ -106,13 +107,13 @@ function unitsIn({ codes, said, statuses, fields, tokens }: Parts): {
   const records = recordsOf(fields, tokens.text);
   const starts = fields.map(({ from }) => from);
   const recordAt = (offset: number): number => {
-    const field = firstFrom(starts, offset + 1) - 1;
+    const field = lowerBound(starts, offset + 1) - 1;
     return field >= 0 && offset <= fields[field]!.to ? records[field]! : -1;
   };
   const messages = said.filter(({ hit, leads }) => leads || !hit);
   const messageStarts = messages.map(({ start }) => start);
   const around = ({ start }: { start: number }): Said | undefined => {
-    const message = messages[firstFrom(messageStarts, start + 1) - 1];
+    const message = messages[lowerBound(messageStarts, start + 1) - 1];
     return message && start < message.end ? message : undefined;
   };
   const outer = codes.filter((code) => !around(code));

@@ -2,7 +2,7 @@
 import type { Fact } from '../notes/facts.ts';
 import { rowsWith, type Index } from '../index/prepare.ts';
 import type { Parts } from '../read.ts';
-import { candidate, NO_VALUES } from '../index/rows.ts';
+import { tiedCandidates } from '../index/rows.ts';
 import { follows } from '../extract/statuses.ts';
 import type { Candidate } from '../types.ts';
 
@@ -37,13 +37,11 @@ export function lostIn(raw: string, { tokens, said, codes }: Parts, index: Index
     return {
       fact: { kind: 'lost-code', status: lost.status, rows },
       first,
-      rows: rows.map((row) =>
-        candidate(row, NO_VALUES, {
-          confidence: (first ? 0.9 : 0.3) / rows.length,
-          because: `Terraform says this where the HTTP status is ${lost.status}, and this row comes with ${lost.status}.`,
-          via: 'status',
-        }),
-      ),
+      rows: tiedCandidates(rows, {
+        confidence: first ? 0.9 : 0.3,
+        because: `Terraform says this where the HTTP status is ${lost.status}, and this row comes with ${lost.status}.`,
+        via: 'status',
+      }),
     };
   }
   return null;

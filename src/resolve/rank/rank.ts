@@ -2,7 +2,7 @@
 import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
 import type { CodeMention } from '../extract/codes.ts';
 import type { Fact } from '../notes/facts.ts';
-import { isOf, type Found } from './group.ts';
+import { isOf, type FoundError } from './group.ts';
 import { beginning, plainWords } from '../match/begins.ts';
 import type { Match } from '../match/match.ts';
 import type { CatalogData } from '../index/index-data.ts';
@@ -19,7 +19,7 @@ import {
   OPEN,
   WORD_FOR_WORD,
 } from './reasons.ts';
-import { candidate, NO_VALUES, type Code } from '../index/rows.ts';
+import { candidate, NO_VALUES, tiedCandidates, type Code } from '../index/rows.ts';
 import { wordsOf } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
 
@@ -37,7 +37,7 @@ interface Ranked {
  *
  * @param text what the offsets in `found` are offsets into
  */
-export function answerFor(found: Found, text: string, index: Index): Ranked {
+export function answerFor(found: FoundError, text: string, index: Index): Ranked {
   const { code, said } = found;
   if (code?.kind === 'foreign')
     return { rows: [], facts: [{ kind: 'foreign-code', mention: code }], code: false };
@@ -49,7 +49,7 @@ export function answerFor(found: Found, text: string, index: Index): Ranked {
 }
 
 /** A code that the text names: its rows, then those of a message that contradicts it. */
-function named(found: Found, text: string, index: Index): Ranked {
+function named(found: FoundError, text: string, index: Index): Ranked {
   const code = found.code!;
   const chosen = rowsOfCode(found, text, index);
   const { choices, strange } = chosen;
@@ -93,13 +93,11 @@ function named(found: Found, text: string, index: Index): Ranked {
 /** The rows of a code with a status that the text gives beside another row's message. */
 function rowsWithStatus({ rows, label }: Code, status: number): Candidate[] {
   const own = rows.filter((row) => row.status === status);
-  return own.map((row) =>
-    candidate(row, NO_VALUES, {
-      confidence: 0.4 / own.length,
-      because: `${namesCode(label)}, and this is its row with HTTP status ${status}.`,
-      via: 'code',
-    }),
-  );
+  return tiedCandidates(own, {
+    confidence: 0.4,
+    because: `${namesCode(label)}, and this is its row with HTTP status ${status}.`,
+    via: 'code',
+  });
 }
 
 /** Whether a number that is all of the text is as well a status that replies come with. */
@@ -110,7 +108,7 @@ export function mayBeStatus({ bare, written }: CodeMention, { statuses }: Index)
 /** The share of its own message from which on a code is not contradicted. */
 const AGREES = 0.8;
 
-function contradicting(found: Found, { choices }: Chosen, index: Index): readonly Choice[] {
+function contradicting(found: FoundError, { choices }: Chosen, index: Index): readonly Choice[] {
   const { said } = found;
   if (!said?.hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
   if (isOf(said, found.code!)) return [];
@@ -137,7 +135,7 @@ function whyCode(
 }
 
 /** The rows whose message the text has, narrowed by catalog and status. */
-function byMessage(found: Found, said: Said, text: string, index: Index): Ranked {
+function byMessage(found: FoundError, said: Said, text: string, index: Index): Ranked {
   const { tied, near } = said.hit!;
   const home = homeOf(found, text, index);
   const isHome = ({ row }: Choice): boolean => row.code.catalog === home;
@@ -215,7 +213,7 @@ function certainty({ template, coverage, exact }: Match): number {
 function whyMessage(
   { exact, coverage, alignment, args }: Match,
   row: IndexRow,
-  found: Found,
+  found: FoundError,
 ): string {
   const how = exact
     ? hasMessage(args)
@@ -229,7 +227,7 @@ function whyMessage(
 }
 
 /** Replies without a code, known by their shape: the rows of the status. */
-function byStatusAlone(found: Found, text: string, index: Index): Ranked {
+function byStatusAlone(found: FoundError, text: string, index: Index): Ranked {
   const home = homeOf(found, text, index);
   const status = found.statuses.find(({ sure }) => sure)?.status;
   if (!home?.unnamed || status === undefined) return NOTHING;
@@ -237,13 +235,11 @@ function byStatusAlone(found: Found, text: string, index: Index): Ranked {
     .filter(({ catalog }) => catalog === home)
     .flatMap((code) => code.rows.filter((row) => row.status === status));
   return {
-    rows: rows.map((row) =>
-      candidate(row, NO_VALUES, {
-        confidence: 0.8 / rows.length,
-        because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
-        via: 'status',
-      }),
-    ),
+    rows: tiedCandidates(rows, {
+      confidence: 0.8,
+      because: `The text is a reply of ${home.name} with HTTP status ${status}.`,
+      via: 'status',
+    }),
     facts: rows.length > 1 ? [{ kind: 'tie', rows }] : [],
     code: false,
   };
@@ -259,13 +255,13 @@ const AROUND = 1000;
 const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/i;
 
 /** The catalog that a fixed string of its replies tells. */
-function signedBy({ start, end }: Found, text: string, index: Index): CatalogData | undefined {
+function signedBy({ start, end }: FoundError, text: string, index: Index): CatalogData | undefined {
   const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
   return index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
 }
 
 /** The catalog whose replies look like this one, by a fixed string or the name of the field. */
-function homeOf(found: Found, text: string, index: Index): CatalogData | undefined {
+function homeOf(found: FoundError, text: string, index: Index): CatalogData | undefined {
   const { said, start, end } = found;
   const signed = signedBy(found, text, index);
   if (signed || !said?.field) return signed;

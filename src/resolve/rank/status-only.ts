@@ -2,7 +2,7 @@
 import { standsAlone } from '../extract/bare-codes.ts';
 import type { Fact } from '../notes/facts.ts';
 import { rowsWith, type Index } from '../index/prepare.ts';
-import { candidate, NO_VALUES } from '../index/rows.ts';
+import { tiedCandidates } from '../index/rows.ts';
 import type { Parts } from '../read.ts';
 import { tokenText } from '../text/tokens.ts';
 import type { Candidate } from '../types.ts';
@@ -33,13 +33,11 @@ export function statusOnly(
   const rows = rowsWith(status, index);
   return {
     fact: { kind: 'status-only', status, rows },
-    rows: (isAll && rows.length <= FEW ? rows : []).map((row) =>
-      candidate(row, NO_VALUES, {
-        confidence: 0.5 / rows.length,
-        because: `The text is the HTTP status ${status}, and this row comes with it.`,
-        via: 'status',
-      }),
-    ),
+    rows: tiedCandidates(isAll && rows.length <= FEW ? rows : [], {
+      confidence: 0.5,
+      because: `The text is the HTTP status ${status}, and this row comes with it.`,
+      via: 'status',
+    }),
   };
 }
 

@@ -20,34 +20,34 @@ for (const [plain, others] of [
 ] as const)
   for (const other of others) SAME_AS.set(other.charCodeAt(0), plain.charCodeAt(0));
 
-/** By code unit: what `look` gives of it; 0 until the unit is first met. */
-const MET = new Int32Array(0x10000);
+/** By code unit: what `classify` gives of it; 0 until it is first asked for. */
+const CLASS_CACHE = new Int32Array(0x10000);
 const KIND_SHIFT = 16;
-const IS_MET = 1 << 18;
+const IS_CACHED = 1 << 18;
 
 /** All about a code unit in one number: a long text asks for each of its units. See `foldedIn`. */
-export function look(unit: number): number {
-  return MET[unit] || meet(unit);
+export function classify(unit: number): number {
+  return CLASS_CACHE[unit] || (CLASS_CACHE[unit] = classOf(unit));
 }
 
-function meet(unit: number): number {
+function classOf(unit: number): number {
   const plain = folded(unit);
-  return (MET[unit] = IS_MET | (kind(plain) << KIND_SHIFT) | plain);
+  return IS_CACHED | (kind(plain) << KIND_SHIFT) | plain;
 }
 
-/** The folded unit in what `look` gives. */
-export function foldedIn(looked: number): number {
-  return looked & 0xffff;
+/** The folded unit in what `classify` gives. */
+export function foldedIn(classified: number): number {
+  return classified & 0xffff;
 }
 
-/** The kind of the folded unit in what `look` gives. */
-export function kindIn(looked: number): number {
-  return (looked >> KIND_SHIFT) & 3;
+/** The kind of the folded unit in what `classify` gives. */
+export function kindIn(classified: number): number {
+  return (classified >> KIND_SHIFT) & 3;
 }
 
 /** A UTF-16 code unit in lower case, full-width forms and typographic punctuation made plain. */
 export function fold(unit: number): number {
-  return foldedIn(look(unit));
+  return foldedIn(classify(unit));
 }
 
 function folded(unit: number): number {

@@ -3,7 +3,7 @@
  * them is answered without.
  */
 
-/** Whether a text has a sign of escaping, which `peel` may take off. */
+/** Whether a text has a sign of escaping, which `unescapeLayer` may take off. */
 export function mayBeEscaped(text: string): boolean {
   return /[%&\\]|\bey[A-P]/.test(text);
 }

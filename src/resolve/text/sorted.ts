@@ -1,7 +1,7 @@
 /** Ascending lists, and searches in them. */
 
 /** Index of the first entry that is not below `value`; the length where there is none. */
-export function firstFrom(list: ArrayLike<number>, value: number): number {
+export function lowerBound(list: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

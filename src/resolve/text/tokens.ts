@@ -1,6 +1,6 @@
 /** Text → words, numbers and ideographs, with their places; known words by number. */
 import { asciiWords } from './ascii-words.ts';
-import { DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, look, OTHER } from './chars.ts';
+import { classify, DIGIT, fold, foldedIn, foldText, IDEOGRAPH, kindIn, OTHER } from './chars.ts';
 
 /** The words that mean something to an index. */
 export interface Lexicon {
@@ -67,14 +67,14 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   const telling: number[] = [];
   let count = 0;
   for (let at = 0; at < length;) {
-    const first = look(text.charCodeAt(at));
+    const first = classify(text.charCodeAt(at));
     const now = kindIn(first);
     const from = at;
     at += 1;
     if (now === OTHER) continue;
     let hash = Math.imul(OFFSET ^ foldedIn(first), PRIME);
     for (; at < length && now !== IDEOGRAPH; at += 1) {
-      const next = look(text.charCodeAt(at));
+      const next = classify(text.charCodeAt(at));
       if (kindIn(next) !== now) break;
       hash = Math.imul(hash ^ foldedIn(next), PRIME);
     }
@@ -101,6 +101,11 @@ export function tokenText(tokens: Tokens, index: number): string {
   return foldText(tokens.text, tokens.start[index], tokens.end[index]);
 }
 
+/** Characters of a token. */
+export function tokenLength({ start, end }: Tokens, index: number): number {
+  return end[index]! - start[index]!;
+}
+
 /** Whether a token touches the one before it, as `1267` does in `iic1267`. Ideographs never do. */
 export function touches({ start, end, kind, count }: Tokens, index: number): boolean {
   return (
@@ -116,6 +121,11 @@ export function touches({ start, end, kind, count }: Tokens, index: number): boo
 export function wordsOf(text: string): string[] {
   if (/^[\0-\x7f]*$/.test(text)) return asciiWords(text);
   const tokens = tokenise(text, NO_WORDS);
+  return textsOf(tokens);
+}
+
+/** All tokens, folded. */
+export function textsOf(tokens: Tokens): string[] {
   return Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token));
 }
 

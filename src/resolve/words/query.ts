@@ -1,4 +1,4 @@
-/** What somebody typed → what it is about, in the words of the catalog and in his own. */
+/** What somebody typed → what it is about, in the words of the catalog and in their own. */
 import { foldText } from '../text/chars.ts';
 import { misspells } from '../text/misspells.ts';
 import { nameWords } from '../text/name-words.ts';

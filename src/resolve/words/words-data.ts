@@ -1,5 +1,6 @@
 /** Catalog → what the search by words needs beside the index: small, plain JSON. */
 import type { Catalog } from '../../catalog/types.ts';
+import { createNumbering } from '../index/numbering.ts';
 
 export interface WordsData {
   readonly version: 1;
@@ -17,22 +18,18 @@ export interface WordsData {
 
 /** Deterministic; texts are numbered by first appearance. */
 export function buildWords(catalog: Catalog): WordsData {
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    if (!numbers.has(text)) numbers.set(text, numbers.size);
-    return numbers.get(text)!;
-  };
+  const texts = createNumbering<string>();
   const categories = new Map(catalog.categories.map(({ id }, place) => [id, place]));
   const rows = catalog.codes.flatMap((code) =>
     code.rows.flatMap(({ message, description, solution, category }) => [
-      description === message ? -1 : numberOf(description),
-      numberOf(solution),
+      description === message ? -1 : texts.numberOf(description),
+      texts.numberOf(solution),
       categories.get(category) ?? -1,
     ]),
   );
   return {
     version: 1,
-    texts: [...numbers.keys()],
+    texts: texts.all(),
     rows,
     categories: catalog.categories.map(({ title, words }) => [title, ...words].join(', ')),
     codes: catalog.codes.map(({ words }) => words.join(', ')),

@@ -39,7 +39,7 @@ const FIELD = { message: 3, description: 2, words: 3.5, solution: 0.3, category:
 /** Added to a sum of field weights that it is divided by: the second field counts less. */
 const SATURATION = 2;
 
-/** How telling a stem is at most which only search words have: none of them is about it alone. */
+/** Upper limit on how telling a stem is that only search words have: no row is about it alone. */
 const UNDOCUMENTED = 4;
 
 /** Codes that are prepared in one step. */

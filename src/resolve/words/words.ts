@@ -1,5 +1,6 @@
 /** Plain words → the rows they may be about. */
 import type { CatalogData } from '../index/index-data.ts';
+import { isEnough, type Evidence, type Strangeness } from './enough.ts';
 import { conceptsOf, knows, typedWords, type Concept, type Thesaurus, type Way } from './query.ts';
 import { candidate, NO_VALUES, type Row } from '../index/rows.ts';
 import { list } from '../notes/say.ts';
@@ -23,27 +24,6 @@ const NAMED_BY_STATUS = 8;
 /** What a word that any program's messages have counts, beside one that is about something. */
 const LESS = 0.7;
 
-/*
- * The share of a query, by how telling its words are, that the best row has at least. Measured by
- * `npm run bench:resolve`, on queries about this catalog and on other products' messages.
- */
-const COVERED = 0.45;
-/** Of a query with a word that neither catalog nor vocabulary knows, and hardly a telling one. */
-const COVERED_BESIDE = 0.55;
-/** Of a text that begins like a message, or a query whose telling words are search words alone. */
-const COVERED_HALFWAY = 0.65;
-/** Of one that has such a word too, that has only words of any program, or that names something else. */
-const COVERED_FIRMLY = 0.8;
-/** Of what a program wrote, or states like one. */
-const COVERED_STRICTLY = 0.95;
-/** Of a story, which says much besides: its telling words count so much, or are most of a phrase. */
-const COVERED_STORY = 0.3;
-const STORY = 9;
-const SAID_STORY = 0.9;
-/** The share of a row's message, description or search phrase that a program's text has at least. */
-const SAID_STRICTLY = 0.95;
-/** The same of a text that states something. */
-const SAID_STATED = 0.5;
 const NO_SYNONYMS: Thesaurus = new Map();
 
 /** Stems of words that messages of any program have. */
@@ -66,29 +46,14 @@ interface Weighed extends Concept {
 }
 
 /** What a query says of rows apart from its words. */
-interface Asked {
-  /** Whether it names something that the catalog is not about. */
-  readonly elsewhere: boolean;
-  /** Whether it has a word that says nothing here. */
-  readonly strange: boolean;
+interface Asked extends Strangeness {
   readonly status: number | null;
   readonly catalogs: ReadonlySet<CatalogData>;
 }
 
-interface Scored {
+interface Scored extends Evidence {
   readonly doc: Doc;
   readonly score: number;
-  /** How telling the words are that the row has, and their share of the query. */
-  readonly covered: number;
-  readonly coverage: number;
-  /** The largest share of one of its phrases that the query has. */
-  readonly said: number;
-  /** Words that are matched, and not by a guess, which not any program's messages have. */
-  readonly topics: number;
-  /** Whether one of these is documented, and no search word alone. */
-  readonly grounded: boolean;
-  /** Whether the query names it by catalog and status. */
-  readonly byStatus: boolean;
   readonly matched: readonly string[];
 }
 
@@ -162,24 +127,6 @@ function knowsWord(word: string, words: Words): boolean {
   const all = (parts: readonly string[]): boolean => parts.every((part) => knows(part, words));
   // `IdP` is one word, `principalType` two.
   return all(typedWords(word)) || all(nameWords(word));
-}
-
-function isEnough(
-  { coverage, covered, said, topics, grounded, byStatus }: Scored,
-  look: Look,
-  { elsewhere, strange }: Asked,
-): boolean {
-  if (byStatus) return true;
-  if (elsewhere && coverage < COVERED_FIRMLY) return false;
-  if (look === 'program') return coverage >= COVERED_STRICTLY && said >= SAID_STRICTLY;
-  if (look === 'statement') return coverage >= COVERED_STRICTLY && said >= SAID_STATED;
-  const typed = look === 'typed';
-  const tells = covered >= STORY || said >= SAID_STORY;
-  if (typed && topics > 1 && tells && coverage >= COVERED_STORY) return true;
-  if (!topics) return coverage >= COVERED_FIRMLY;
-  if (!typed) return coverage >= (strange ? COVERED_FIRMLY : COVERED_HALFWAY);
-  if (!grounded) return coverage >= COVERED_HALFWAY;
-  return coverage >= (strange && topics < 2 ? COVERED_BESIDE : COVERED);
 }
 
 /** How telling a stem is in a query. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { unbase64, unentity, unescape, unpercent } from '../../../src/resolve/text/decode.ts';
 import { misspells } from '../../../src/resolve/text/misspells.ts';
 import { clean } from '../../../src/resolve/text/normalise.ts';
-import { peel } from '../../../src/resolve/text/peel.ts';
+import { unescapeLayer } from '../../../src/resolve/text/unescape-layer.ts';
 import { stem } from '../../../src/resolve/words/stem.ts';
 import { wordsOf } from '../../../src/resolve/text/tokens.ts';
 
@@ -35,7 +35,8 @@ describe('decoding', () => {
     const text = 'eyJ monkeyJumping/eyAnkleBootsWithLaces key ey0123';
     assert.equal(unbase64(text), text);
   });
-  it('peels the outer layer first', () => assert.equal(peel('{\\&quot;a\\&quot;}'), '{\\"a\\"}'));
+  it('peels the outer layer first', () =>
+    assert.equal(unescapeLayer('{\\&quot;a\\&quot;}'), '{\\"a\\"}'));
 });
 
 describe('words', () => {
