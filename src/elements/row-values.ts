@@ -14,6 +14,9 @@ function show(): void {
   // The browser looked for an element with the whole fragment as its id, and found none.
   if (aim && Object.keys(values).length) {
     aim.classList.add('aimed');
+    // As with a fragment that the browser knows, Tab goes on from here.
+    aim.tabIndex = -1;
+    aim.focus({ preventScroll: true });
     // A row that is alone under its status is shown with the status.
     (aim.id ? aim : aim.closest('.status-group'))?.scrollIntoView();
   }

@@ -61,6 +61,17 @@ class SearchPage implements SessionView<Asked, Extra> {
     );
     onChange(box, () => this.#change());
     restore();
+    this.#takeFocus();
+  }
+
+  /** Where a question brought the reader here, keys go on where they were: in the box, by its results. */
+  #takeFocus(): void {
+    const { text, element } = this.#box.field;
+    const isFree = document.activeElement === document.body;
+    // On a phone it would bring the keyboard up, which covers the results.
+    if (text && isFree && matchMedia('(pointer: fine)').matches) {
+      element.focus({ preventScroll: true });
+    }
   }
 
   #change(): void {

@@ -81,8 +81,12 @@ export class ResultsView {
     );
     const others = endOfTie(rows, answer.saw.notes);
     reconcileList(this.results, [
-      ...rows.map((row, place) => item(rowHit(href, row), place > 0 && place === others)),
-      ...found.map((each) => item(foundHit(href, each))),
+      ...rows.map((row, place) =>
+        item(rowHit(href, row), place > 0 && place === others ? 'Also possible' : ''),
+      ),
+      ...found.map((each, place) =>
+        item(foundHit(href, each), rows.length && !place ? 'Also mentioned in' : ''),
+      ),
     ]);
     return all.length + found.length;
   }
@@ -93,8 +97,8 @@ function firstOf(shown: number, all: number, list: string): HTMLElement {
   return noteText(`The first ${shown} of ${all} rows. All are in `, link, '.');
 }
 
-/** @param apart whether it is the first row below a tie */
-function item({ url, content, data }: Hit, apart = false): HTMLElement {
-  const head = apart ? [element('p', { class: 'label hit-apart' }, 'Also possible')] : [];
+/** @param label what stands above it, where it is the first of another kind than those above */
+function item({ url, content, data }: Hit, label: string): HTMLElement {
+  const head = label ? [element('p', { class: 'label hit-apart' }, label)] : [];
   return element('li', data, ...head, element('a', { class: 'hit', href: url }, ...content));
 }

@@ -11,8 +11,12 @@ import { textsOf, tokenLength, tokenText, touches, type Tokens } from '../text/t
  * catalog, or as all there is. A number that is a status is one.
  */
 export function bareCodesIn(tokens: Tokens, index: Index): CodeMention[] {
-  const alone = standsAlone(tokens, index);
-  if (alone >= 0) return codeAlone(tokens, alone, index);
+  const [first, ...more] = numbersAlone(tokens, index);
+  if (first !== undefined) {
+    return [first, ...more.filter((token) => !isStatus(tokens, token))].flatMap((token) =>
+      codeAlone(tokens, token, index),
+    );
+  }
   if (namesCatalog(tokens, index))
     return Array.from({ length: tokens.count }, (_, at) => knownAt(tokens, at, index)).flat();
   const found: CodeMention[] = [];
@@ -75,7 +79,9 @@ const ERROR_WORDS = new Set(BEFORE_CODES.error.split(' '));
 /** Words that may stand beside a number that is all a text has. */
 const BESIDE = new Set([
   ...CODE_WORDS,
-  ...'error err no nr number status http the what is a'.split(' '),
+  ...'error errors err codes no nr number numbers status http statuses the this that these a an my our it what which who how why when where is are does do did mean means meaning stand stands for explain about of in on with to and or all got get gets getting see seeing saw receive received have has had i we you me appears appeared occurs occurred happens happened came comes fix fixes fixed solve solved help please again'.split(
+    ' ',
+  ),
 ]);
 
 /** Tokens of a text that is a question rather than a paste. */
@@ -91,20 +97,41 @@ function namesCatalog(tokens: Tokens, { codeKeys, catalogs }: Index): boolean {
   return [...codeKeys.prefixes.keys(), ...legacy].some((name) => text.includes(` ${name} `));
 }
 
-/** The token that is the first number of a text made of hardly anything else, or -1. */
+/** The number that a text is made of, and of hardly anything else, or -1; a code before a status. */
 export function standsAlone(tokens: Tokens, index: Index): number {
-  if (tokens.count > 6) return -1;
-  let alone = -1;
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokenLength(tokens, token) > 20) return -1;
-    const text = tokenText(tokens, token);
-    if (tokens.kind[token] === DIGIT) {
-      if (alone < 0) alone = token;
-      else if (!index.statuses.has(Number(text))) return -1;
-    } else if (!BESIDE.has(text) && !index.statusWords.phrases.has(tokens.word[token]!)) return -1;
-  }
-  return alone;
+  return numbersAlone(tokens, index)[0] ?? -1;
 }
+
+/**
+ * The numbers that a few words are about: with words that people put around a number, or that a message
+ * of its code has, and nothing else. Several count where each is a code; statuses come last.
+ */
+function numbersAlone(tokens: Tokens, index: Index): number[] {
+  if (tokens.count > FEW) return [];
+  const numbers: number[] = [];
+  const unknown: number[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokenLength(tokens, token) > LONGEST_WORD) return [];
+    const isBeside =
+      BESIDE.has(tokenText(tokens, token)) || index.statusWords.phrases.has(tokens.word[token]!);
+    if (tokens.kind[token] === DIGIT) numbers.push(token);
+    else if (!isBeside) unknown.push(tokens.word[token]!);
+  }
+  const isOther = (token: number): boolean => index.statuses.has(Number(tokenText(tokens, token)));
+  const codesOf = (token: number) => index.codeKeys.numbers.get(tokenText(tokens, token)) ?? [];
+  const [first, ...more] = [...numbers].sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+  if (first === undefined || more.some((token) => !isOther(token) && !codesOf(token).length))
+    return [];
+  if (more.some((token) => !isOther(token)) && !codesOf(first).length) return [];
+  const own = new Set(
+    numbers.flatMap((token) =>
+      codesOf(token).flatMap(({ rows }) => rows.flatMap(({ template }) => [...template.words])),
+    ),
+  );
+  return unknown.every((word) => own.has(word)) ? [first, ...more] : [];
+}
+
+const LONGEST_WORD = 20;
 
 /** `HTTP 409` and `409 Conflict` are a status, `409` may be a code. */
 function saysStatus(tokens: Tokens, { statusWords }: Index): boolean {

@@ -1,6 +1,7 @@
 /** Codes in a text, in every spelling. */
 import { DIGIT, fold } from '../text/chars.ts';
 import type { Index, IndexCode } from '../index/prepare.ts';
+import { misspells } from '../text/misspells.ts';
 import { tokenLength, tokenText, touches, type Tokens } from '../text/tokens.ts';
 
 export interface CodeMention {
@@ -52,6 +53,32 @@ export function codesIn(tokens: Tokens, index: Index): CodeMention[] {
       times.set(each.mention.spelling, seen + 1);
       if (seen < REPEATS) found.push(each.mention);
     }
+  }
+  return found.length || tokens.count > FEW ? found : misspeltIn(tokens, index);
+}
+
+/** Tokens of a text that a code may be all of. */
+const FEW = 60;
+/** Digits from which on a number is hardly that of anything else. */
+const FEWEST_DIGITS = 4;
+
+/**
+ * Codes with a slip in what they begin with: `ICC.1210`. They are unknown, since another service may
+ * have them.
+ */
+function misspeltIn(tokens: Tokens, { codeKeys }: Index): CodeMention[] {
+  const { prefixes, numbers } = codeKeys;
+  const found: CodeMention[] = [];
+  for (let token = 1; token < tokens.count; token += 1) {
+    if (tokens.kind[token] !== DIGIT || tokenLength(tokens, token) < FEWEST_DIGITS) continue;
+    if (!numbers.has(tokenText(tokens, token)) || !joins(tokens, token)) continue;
+    const gap = tokens.text.slice(tokens.end[token - 1], tokens.start[token]);
+    if (/\s/.test(gap) || touches(tokens, token + 1) || touches(tokens, token - 1)) continue;
+    const head = tokenText(tokens, token - 1);
+    if (prefixes.has(head) || head.length < 2 || goesOn(tokens, token)) continue;
+    if (![...prefixes.keys()].some((prefix) => misspells(head, prefix))) continue;
+    const place = placeOf(token - 1, token, tokens);
+    found.push({ ...place, kind: 'unknown', spelling: place.written, codes: [] });
   }
   return found;
 }

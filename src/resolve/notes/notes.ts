@@ -67,13 +67,12 @@ function pagesOf(codes: readonly IndexCode[]): NonNullable<Note['pages']> {
 function neighbours({ spelling, bare }: CodeMention, index: Index): IndexCode[] {
   const digits = digitsOf(spelling);
   if (digits === null) return namesLike(spelling, index);
-  const head = headOf(spelling).toLowerCase();
+  const lettersOf = (name: string): string => name.toLowerCase().replace(/\W$/, '');
+  const head = lettersOf(headOf(spelling));
   const family = index.codes.filter(
     ({ id, catalog }) =>
       digitsOf(id) !== null &&
-      (bare ||
-        headOf(id).toLowerCase() === head ||
-        catalog.legacy.some((name) => `${name}.`.toLowerCase() === head)),
+      (bare || [headOf(id), ...catalog.legacy].some((name) => misspells(head, lettersOf(name)))),
   );
   // Numbers this near belong to the same part of an API; a slip of the finger comes right behind.
   const distance = (code: IndexCode): number => {

@@ -81,6 +81,33 @@ describe('codes in a text', () => {
       assert.deepEqual([...new Set(found)], codes);
     });
 
+  for (const text of ['ACB.1205', 'AB.1205 (404)', 'ABCC-1205', 'ABV1205'])
+    it(`says that a code with a slip in its prefix is unknown, and what is meant: ${text}`, () => {
+      const { candidates, saw } = resolve(text, INDEX);
+      assert.deepEqual(candidates, []);
+      assert.deepEqual([saw.notes[0]?.kind, saw.notes[0]?.codes[0]], ['unknown-code', 'ABC.1205']);
+    });
+
+  for (const [text, codes] of [
+    ['what does 1205 mean', ['ABC.1205']],
+    ['who fixes error 1205', ['ABC.1205']],
+    ['1205 permission set', ['ABC.1205']],
+    ['404 1205', ['ABC.1205']],
+    ['errors 1205 and 1302', ['ABC.1205', 'ABC.1302']],
+    ['room 1205', []],
+    ['1205 9999', []],
+  ] as const)
+    it(`reads the numbers that a few words are about: ${text}`, () => {
+      const found = resolve(text, INDEX).candidates.map(({ code }) => code);
+      assert.deepEqual([...new Set(found)], codes);
+    });
+
+  it('tells what comes with a status that a few words are about', () => {
+    const [note] = resolve('what does 423 mean', INDEX).saw.notes;
+    assert.deepEqual([note!.kind, note!.status], ['status-only', undefined]);
+    assert.match(note!.text, /^423 is an HTTP status/);
+  });
+
   it('takes a version or a date for no code', () => {
     assert.deepEqual(kinds('ABC.1205.5 and ABC.1205-17 are installed'), []);
     assert.deepEqual(kinds('ABC 2026-01-02 release notes'), []);
