@@ -45,6 +45,7 @@ test(
       'SCIM 404, HTTP 404 Not Found\n\n    User [{0}] not found.',
     );
     await page.getByRole('button', { name: 'Copy link' }).nth(1).click();
+    await expect(page.locator('row-kit [role=status]').nth(1)).toHaveText('Link copied');
     expect(await clipboard(page)).toMatch(/\/codes\/SCIM\.404\/#404-group-0-not-found$/);
   },
 );

@@ -82,9 +82,9 @@ test('filters by status, category and catalog hold, also for rows without a stat
   expect(await codes()).toEqual(['Slow Down']);
   await page.getByLabel('Status').selectOption('');
   await expect.poll(codes).toEqual(['1999', 'SMN.00013000', 'Slow Down']);
-  await page.getByLabel('Service').selectOption('smn');
+  await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('smn');
   await expect.poll(codes).toEqual(['SMN.00013000']);
-  await page.getByLabel('Service').selectOption('');
+  await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('');
   await page.getByLabel('Category').selectOption('payments');
   await expect.poll(codes).toEqual(['1999']);
   await page.goto('search/?q=BA-110');
