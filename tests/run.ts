@@ -65,7 +65,7 @@ const QUICK: readonly Step[] = [
 
 /** Every page, every hostile text, every state: minutes, not seconds. */
 const FULL: readonly Step[] = [
-  { name: 'valid HTML on every page', command: 'node --test "tests/slow/*.test.ts"' },
+  { name: 'builds, imports and valid HTML', command: 'node --test "tests/slow/*.test.ts"' },
   { name: 'nginx', command: 'node --test "tests/deploy/*.test.ts"' },
   { name: 'slow browser tests', command: 'playwright test --config playwright.slow.config.ts' },
 ];

@@ -1,12 +1,12 @@
 /** Pages that end too early: what is missing is never taken for withdrawn. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storedParts } from '../../../src/import/plan/stored.ts';
-import { tableOf } from '../../../src/import/write/shape.ts';
-import { tableText } from '../../../src/import/write/table-text.ts';
-import { formatProblem } from '../../../src/store/problem.ts';
-import { committed, committedPage, plan, refusal, short } from '../../support/import.ts';
-import { HEADINGS, markdownPage, markdownTable, pageRows } from '../../support/page.ts';
+import { storedParts } from '../../src/import/plan/stored.ts';
+import { tableOf } from '../../src/import/write/shape.ts';
+import { tableText } from '../../src/import/write/table-text.ts';
+import { formatProblem } from '../../src/store/problem.ts';
+import { committed, committedPage, plan, refusal, short } from '../support/import.ts';
+import { HEADINGS, markdownPage, markdownTable, pageRows } from '../support/page.ts';
 
 const said = (...asked: Parameters<typeof refusal>): string[] =>
   refusal(...asked).map(formatProblem);

@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readPage, type Format } from '../../../src/import/read/page.ts';
-import { committed, committedPage } from '../../support/import.ts';
-import { copyOfContent, run } from '../../support/commands.ts';
+import { readPage, type Format } from '../../src/import/read/page.ts';
+import { committed, committedPage } from '../support/import.ts';
+import { copyOfContent, run } from '../support/commands.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'disk-'));
 after(() => rmSync(root, { recursive: true }));
