@@ -27,7 +27,7 @@ class RowKit extends HTMLElement {
         () =>
           text.then(
             () => 'Copying is not allowed here. Use the link.',
-            () => 'The text could not be loaded. Reload the page, or use the link.',
+            () => 'That could not be loaded. Use the link.',
           ),
       );
     });

@@ -15,8 +15,7 @@ function show(): void {
   if (aim && Object.keys(values).length) {
     aim.classList.add('aimed');
     // As with a fragment that the browser knows, Tab goes on from here.
-    aim.tabIndex = -1;
-    aim.focus({ preventScroll: true });
+    aim.focus();
     // A row that is alone under its status is shown with the status.
     (aim.id ? aim : aim.closest('.status-group'))?.scrollIntoView();
   }

@@ -91,7 +91,7 @@ test('a text that cannot be loaded is told from copying that is not allowed', as
   await page.goto('codes/IIC.1267/');
   const said = page.locator('row-kit [role=status]');
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(said).toHaveText('The text could not be loaded. Reload the page, or use the link.');
+  await expect(said).toHaveText('That could not be loaded. Use the link.');
   await page.evaluate(() => {
     Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
