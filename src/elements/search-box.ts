@@ -61,7 +61,7 @@ export class SearchBox extends HTMLElement {
       .catch(() => {
         this.#awake = false;
         this.#fail(
-          'Search could not be loaded. Reload, or use the lists of codes, categories and statuses.',
+          'Search could not be loaded. Reload the page, or use the lists of codes, categories and statuses.',
         );
       });
   }
