@@ -7,16 +7,15 @@ import type { Candidate } from '../types.ts';
 import { candidate, NO_VALUES, tiedCandidates } from '../index/rows.ts';
 import { byStatus, type Choice } from './choose.ts';
 import type { FoundError } from './group.ts';
-import { homeOf, signedBy } from './home.ts';
+import type { Home } from './home.ts';
 import { NOTHING, type Ranked } from './ranked.ts';
 import { BREAKS_OFF, DIFFERS, hasMessage, WORD_FOR_WORD } from './reasons.ts';
 
 /** The rows whose message the text has, narrowed by catalog and status. */
-export function byMessage(found: FoundError, said: Said, text: string, index: Index): Ranked {
-  const { best, rest, strange, isHome } = choicesFor(found, said, text, index);
+export function byMessage(found: FoundError, said: Said, home: Home, index: Index): Ranked {
+  const { best, rest, strange, isHome } = choicesFor(found, said, home, index);
   // A reply that a fixed string tells is its catalog's, also where another one has the message.
-  const alone =
-    !isHome && signedBy(found, text, index) ? byStatusAlone(found, text, index) : NOTHING;
+  const alone = !isHome && home.signed ? byStatusAlone(found, home, index) : NOTHING;
   const sure = certainty(best[0]!.match!) / (alone.rows.length ? 2 : 1) / best.length;
   const make = ({ row, match }: Choice, confidence: number): Candidate =>
     candidate(row, match!.args, {
@@ -47,11 +46,10 @@ export function byMessage(found: FoundError, said: Said, text: string, index: In
  * The rows that a message may be of: the best, which fit equally well, and those that come near. Where
  * the catalog whose reply it is has any, no other one's.
  */
-function choicesFor(found: FoundError, said: Said, text: string, index: Index) {
+function choicesFor(found: FoundError, said: Said, { catalog }: Home, index: Index) {
   const { tied, near } = said.hit!;
-  const home = homeOf(found, text, index);
   const ofHome = (choices: readonly Choice[]): Choice[] =>
-    choices.filter(({ row }) => row.code.catalog === home);
+    choices.filter(({ row }) => row.code.catalog === catalog);
   const first = [...rowsOfHit(tied, index), ...begun(said, index)];
   const next = rowsOfHit(near, index);
   const own = ofHome(first).length ? ofHome(first) : ofHome(next);
@@ -72,8 +70,11 @@ function begun({ hit, text }: Said, index: Index): Choice[] {
   const words = plainWords(text);
   if (first.exact || beginning(first.template.source, words) < words.length) return [];
   const own = new Set(tied.map(({ template }) => template));
+  // What begins with the same text begins with the same word, which few messages do.
+  const [head] = first.template.words;
   return index.templates.flatMap((template) => {
-    if (own.has(template) || beginning(template.source, words) < words.length) return [];
+    if (template.words[0] !== head || own.has(template)) return [];
+    if (beginning(template.source, words) < words.length) return [];
     const coverage = words.length / plainWords(template.source).length;
     const alignment = { ...first.alignment, cut: true };
     const match = { ...first, template, alignment, coverage, args: NO_VALUES };
@@ -114,9 +115,12 @@ function whyMessage(
 }
 
 /** Replies without a code, known by their shape: the rows of the status. */
-export function byStatusAlone(found: FoundError, text: string, index: Index): Ranked {
-  const home = homeOf(found, text, index);
-  const status = found.statuses.find(({ sure }) => sure)?.status;
+export function byStatusAlone(
+  { statuses }: FoundError,
+  { catalog: home }: Home,
+  index: Index,
+): Ranked {
+  const status = statuses.find(({ sure }) => sure)?.status;
   if (!home?.unnamed || status === undefined) return NOTHING;
   const rows = index.codes
     .filter(({ catalog }) => catalog === home)

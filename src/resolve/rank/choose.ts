@@ -45,8 +45,8 @@ export function rowsOfCode(found: FoundError, text: string, index: Index): Chose
 
 /** Letters of a message's beginning that tell it from what happens to stand there. */
 const SHORTEST = 3;
-/** The share of a message from which on it is all there, whatever is left out. */
-const WHOLE = 0.8;
+/** The share of a message from which on a text has it, and does not contradict its code. */
+export const WHOLE = 0.8;
 
 /** The rows whose message a text has; else has the beginning of, or a part that no other has. */
 function fittingOf(choices: readonly Choice[], said: string): Choice[] {

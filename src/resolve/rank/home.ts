@@ -11,27 +11,23 @@ const AROUND = 1000;
  * Problem details (RFC 9457, section 3.1) have a `status` and a `detail`, as SCIM's errors have, and a
  * `title`, which those have not (RFC 7644, section 3.12).
  */
-const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/i;
+const PROBLEM_TITLE = /\btitle\\{0,8}["']?\s{0,8}[:=]/;
 
-/** The catalog that a fixed string of its replies tells. */
-export function signedBy(
-  { start, end }: FoundError,
-  text: string,
-  index: Index,
-): CatalogData | undefined {
-  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
-  return index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
+/** The catalog whose reply an error looks to be of. */
+export interface Home {
+  readonly catalog: CatalogData | undefined;
+  /** Whether a fixed string of its replies says so, which no other catalog's have. */
+  readonly signed: boolean;
 }
 
-/** The catalog whose replies look like this one, by a fixed string or the name of the field. */
-export function homeOf(found: FoundError, text: string, index: Index): CatalogData | undefined {
-  const { said, start, end } = found;
-  const signed = signedBy(found, text, index);
-  if (signed || !said?.field) return signed;
-  if (PROBLEM_TITLE.test(text.slice(Math.max(0, start - AROUND), end + AROUND))) return undefined;
-  const { name } = said.field;
+/** Tells the catalog by a fixed string of its replies, else by the name of the message's field. */
+export function homeOf({ said, start, end }: FoundError, text: string, index: Index): Home {
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).toLowerCase();
+  const signed = index.catalogs.find(({ signs }) => signs.some((sign) => around.includes(sign)));
+  if (signed) return { catalog: signed, signed: true };
+  const name = said?.field && !PROBLEM_TITLE.test(around) ? said.field.name : null;
   const owners = index.catalogs.filter(({ fields }) =>
     fields.some(([field, part]) => part === 'message' && wordsOf(field).join('') === name),
   );
-  return owners.length === 1 ? owners[0] : undefined;
+  return { catalog: owners.length === 1 ? owners[0] : undefined, signed: false };
 }

@@ -6,8 +6,9 @@ import type { Index, IndexRow } from '../index/prepare.ts';
 import { candidate, NO_VALUES, tiedCandidates, type Code } from '../index/rows.ts';
 import type { Candidate } from '../types.ts';
 import { byMessage, byStatusAlone, rowsOfHit } from './by-message.ts';
-import { byStatus, rowsOfCode, type Choice, type Chosen } from './choose.ts';
+import { byStatus, rowsOfCode, WHOLE, type Choice, type Chosen } from './choose.ts';
 import { isOf, type FoundError } from './group.ts';
+import { homeOf } from './home.ts';
 import type { Ranked } from './ranked.ts';
 import { givesNumber, NAMED, namesCode, nothingElse, OPEN } from './reasons.ts';
 
@@ -21,7 +22,8 @@ export function answerFor(found: FoundError, text: string, index: Index): Ranked
   if (code?.kind === 'foreign')
     return { rows: [], facts: [{ kind: 'foreign-code', mention: code }], code: false };
   if (code?.kind === 'known') return named(found, text, index);
-  const known = said?.hit ? byMessage(found, said, text, index) : byStatusAlone(found, text, index);
+  const home = homeOf(found, text, index);
+  const known = said?.hit ? byMessage(found, said, home, index) : byStatusAlone(found, home, index);
   return code
     ? { ...known, facts: [{ kind: 'unknown-code', mention: code }, ...known.facts] }
     : known;
@@ -84,12 +86,9 @@ export function mayBeStatus({ bare, written }: CodeMention, { statuses }: Index)
   return Boolean(bare) && statuses.has(Number(written));
 }
 
-/** The share of its own message from which on a code is not contradicted. */
-const AGREES = 0.8;
-
 function contradicting(found: FoundError, { choices }: Chosen, index: Index): readonly Choice[] {
   const { said } = found;
-  if (!said?.hit || choices.some(({ match }) => match && match.coverage >= AGREES)) return [];
+  if (!said?.hit || choices.some(({ match }) => match && match.coverage >= WHOLE)) return [];
   if (isOf(said, found.code!)) return [];
   // A text that breaks off may be the beginning of the code's own message.
   const words = plainWords(said.text);
