@@ -131,6 +131,17 @@ test('each value that cannot be taken is told with what it has to be', async () 
   for (const [draft, expected] of cases) assert.match(told(draft), expected);
 });
 
+/** What the answers of both ways to give them come to. */
+const GONE = {
+  status: '400',
+  message: 'Gone.',
+  description: '',
+  solution: '',
+  category: 'mfa',
+  action: 'retry',
+  retry: '',
+};
+
 test('questions are asked for what is missing, and again where the answer is none', async () => {
   const answers = ['', '400', ' Gone. ', '', '', 'mfaa', 'mfa', 'retry', ''];
   const asked: string[] = [];
@@ -141,15 +152,7 @@ test('questions are asked for what is missing, and again where the answer is non
     (text) => (asked.push(text), Promise.resolve(answers.shift()!)),
     (text) => told.push(text),
   );
-  assert.deepEqual(draft, {
-    status: '400',
-    message: 'Gone.',
-    description: '',
-    solution: '',
-    category: 'mfa',
-    action: 'retry',
-    retry: '',
-  });
+  assert.deepEqual(draft, GONE);
   assert.deepEqual(told, ['This is needed.', '"mfaa" is none of these.']);
   assert.equal(asked[5], 'Category (mfa, users): ');
   assert.equal(asked.at(-1), 'Does repeating help (no, after-fix, later), or nothing: ');
@@ -171,15 +174,7 @@ test('lines that were pasted before the first question answer all of them', asyn
   input.end('400\nGone.\n\n\nmfa\nretry\n\n');
   const terminal = createInterface({ input, output });
   const draft = await askForRest({}, questionsFor(true, ['mfa']), asker(terminal), assert.fail);
-  assert.deepEqual(draft, {
-    status: '400',
-    message: 'Gone.',
-    description: '',
-    solution: '',
-    category: 'mfa',
-    action: 'retry',
-    retry: '',
-  });
+  assert.deepEqual(draft, GONE);
 });
 
 test('a question without an answer ends the questions', async () => {
